@@ -1,0 +1,1 @@
+"""A table of caption formats: cues in, text out."""

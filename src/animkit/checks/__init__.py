@@ -1,0 +1,1 @@
+"""In: anything. Out: Findings."""

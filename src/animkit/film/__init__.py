@@ -1,0 +1,1 @@
+"""In: Clips, Takes and Cues. Out: finished films, each verified before it gets its name."""

@@ -1,0 +1,91 @@
+"""Lines to be spoken and the takes that speak them, as values. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenLine:
+    """One Line, ready for a narrator.
+
+    ``text`` is the caption without marks. ``spoken`` is what the voice says, without marks: the words that word times belong to.
+    ``marks`` maps each beat's name to the index of the spoken word it stands before.
+    """
+
+    line_id: str
+    shot: str
+    speaker: str
+    voice: str
+    """The voice's name in the narrators' tables, for instance ``bf_emma``; from the cast file."""
+    text: str
+    spoken: str
+    language: str
+    pace_wpm: tuple[int, int]
+    """Least and greatest pace for the film's band (standards.md)."""
+    captions_cps: float
+    """The most caption characters a second: a synthetic line over it is spoken slower."""
+    marks: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One spoken word. Times are milliseconds from the take's first sample; ``text`` as in ``SpokenLine.spoken``, with punctuation."""
+
+    text: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """One recording of a Line: 48 kHz mono, trimmed (speech starts within 20 ms of sample 0), levelled to -16 LUFS.
+
+    ``audio`` is a 16-bit WAV file in the store; ``audio_sha256`` is the hash of its bytes.
+    ``source`` is ``human: NAME`` or ``synthetic: ENGINE/VOICE@HASH``.
+    """
+
+    line_id: str
+    text_sha256: str
+    """The hash of the spoken form: a take whose line has changed since is stale."""
+    audio: Path
+    audio_sha256: str
+    duration_ms: int
+    words: tuple[Word, ...]
+    source: str
+
+    @property
+    def is_human(self) -> bool:
+        """Whether a person spoke it."""
+        return self.source.startswith("human:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """What a synthetic narrator returns, before trimming and levelling: mono float32 samples in -1..1 and exact word times."""
+
+    samples: "object"
+    """A one-dimensional numpy float32 array."""
+    rate_hz: int
+    words: tuple[Word, ...]
+    source: str
+
+
+class Narrator(Protocol):
+    """One way to get a line spoken. A narrator that cannot speak a line says so by raising Refused; it never returns silence."""
+
+    name: str
+
+    def can_speak(self, line: SpokenLine) -> bool:
+        """Whether this narrator has a voice for the line, without doing the work."""
+        ...
+
+    def fingerprint(self, line: SpokenLine) -> str:
+        """A hash of everything the take depends on: engine, model, voice, text, pace."""
+        ...
+
+    def speak(self, line: SpokenLine) -> Speech:
+        """Speak the line."""
+        ...

@@ -1,0 +1,1 @@
+"""A table of narrators: the recorded, the neural, the fast and the silent one."""

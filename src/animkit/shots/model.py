@@ -1,0 +1,101 @@
+"""A shot as a pure task: everything its picture depends on, as plain values. Pure; ``as_json`` and ``from_json`` round-trip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenWord:
+    """A word said while this shot is on screen: by whom, and in which frames from the shot's start (``end`` exclusive)."""
+
+    speaker: str
+    text: str
+    start: int
+    end: int
+    in_picture: bool
+    """Whether the speaker's mouth moves: an adult of the cast, or anyone with a human take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShotTask:
+    """All that one shot's picture depends on. Frames count from the slot's first frame; handles lie before 0 and after ``frames``."""
+
+    shot: str
+    scene: str
+    params: Mapping[str, Any]
+    frames: int
+    fps: int
+    width_px: int
+    height_px: int
+    handle_in: int = 0
+    handle_out: int = 0
+    beats: Mapping[str, int] = field(default_factory=dict)
+    words: tuple[SpokenWord, ...] = ()
+    language: str = "en-GB"
+    band: str = "11-14"
+    theme: Mapping[str, Any] = field(default_factory=dict)
+    """The theme file's values (colours by role, type scale, line weight)."""
+    cast: Mapping[str, Any] = field(default_factory=dict)
+    """The looks of the characters this film has, by name (the cast file's values)."""
+    help_routes: tuple[Mapping[str, Any], ...] = ()
+    """The help routes of the film in the card's order, only for scenes that ask for them."""
+    still_life: bool = False
+    """Breathing and blinks switched off: for measuring stillness, never for a film."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnText:
+    """One text element as it was drawn: the text log's row.
+
+    ``box_px`` is (left, top, right, bottom) in the film's pixels at its largest; ``height_px`` is the height of a capital letter's
+    line box (the font size); colours are #RRGGBB. ``first`` and ``last`` are the frames on which it is on screen.
+    """
+
+    text: str
+    box_px: tuple[float, float, float, float]
+    size_px: float
+    colour: str
+    ground: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """A logged change of expression, look or gesture, at its frame."""
+
+    who: str
+    what: str
+    frame: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One closed-GOP encode of a clip: its role (``head``, ``body``, ``tail``), file and number of frames.
+
+    ``head`` is the in-handle and as many frames after it, ``tail`` the out-handle and as many before it; a shot without dissolves
+    has a body alone.
+    """
+
+    role: str
+    path: Path
+    sha256: str
+    frames: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """A rendered shot in the store."""
+
+    shot: str
+    key: str
+    """The fingerprint under which the store holds it."""
+    pieces: tuple[Piece, ...]
+    texts: tuple[DrawnText, ...] = ()
+    acts: tuple[Acted, ...] = ()
+    frames_drawn: int = 0
+    from_store: bool = False

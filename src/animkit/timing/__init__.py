@@ -1,0 +1,1 @@
+"""In: a Storyboard and its Takes. Out: a Timeline in whole frames, which every later stage reads and nothing else."""
