@@ -42,16 +42,16 @@ class Project:
         return self._find(Path("assets") / name)
 
     def scene(self, name: str) -> Path | None:
-        """The file ``scenes/NAME.py``; None if there is none."""
-        return self._find(Path("scenes") / f"{name}.py")
+        """The file that draws scene ``name``, its hyphens as underscores (``help-card``: scenes/help_card.py); None if there is none."""
+        return self._find(Path("scenes") / f"{name.replace('-', '_')}.py")
 
     def scenes(self) -> dict[str, Path]:
-        """Every scene by name, the project's own before the library's."""
+        """Every scene by the name a storyboard uses (scenes/help_card.py: ``help-card``), the project's own before the library's."""
         found: dict[str, Path] = {}
         for root in self.roots():
             for path in sorted((root / "scenes").glob("*.py")):
                 if not path.name.startswith("_"):
-                    found.setdefault(path.stem, path)
+                    found.setdefault(path.stem.replace("_", "-"), path)
         return found
 
     def assets(self, pattern: str) -> Iterator[Path]:
