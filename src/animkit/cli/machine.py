@@ -1,0 +1,57 @@
+"""Commands about files and the machine: verify, store, doctor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from animkit.cli.console import Console
+from animkit.cli.options import store_option, talking
+from animkit.findings import ExitCode
+
+
+@click.command()
+@click.argument("build", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="BUILD")
+@talking
+def verify(console: Console, build: Path) -> None:
+    """Recompute every hash of a finished build from its manifest, and name the first thing that differs."""
+    from animkit import production
+
+    checked = production.verify(build)
+    console.findings(checked.findings)
+    if not checked.findings:
+        console.say(f"{build}: {checked.count} files, every one as its manifest says")
+    console.answer({"ok": not checked.findings, "files": checked.count, "findings": [item.as_json() for item in checked.findings]})
+    if checked.findings:
+        raise SystemExit(ExitCode.RENDER_FAILED)
+
+
+@click.command()
+@click.option("--prune", is_flag=True, help="Remove what no build has used for --days.")
+@click.option("--days", type=click.IntRange(0, 3650), default=30, show_default=True, help="How long unused things are kept.")
+@store_option
+@talking
+def store(console: Console, prune: bool, days: int, store: Path | None) -> None:
+    """Say how big the store of made things is, and prune it."""
+    from animkit import production
+
+    size = production.store_size(store, prune_days=days if prune else None)
+    if size.pruned_bytes:
+        console.say(f"Removed {size.pruned_files} files, {size.pruned_bytes / 1e6:.1f} MB")
+    console.say(f"{size.root}: {size.files} files, {size.bytes / 1e6:.1f} MB")
+    console.answer({"ok": True, "root": str(size.root), "files": size.files, "bytes": size.bytes})
+
+
+@click.command()
+@talking
+def doctor(console: Console) -> None:
+    """Say what is installed, what is missing, and the line that mends it."""
+    from animkit import health
+
+    rows = health.examine()
+    for row in rows:
+        console.say(f"{'ok     ' if row.ok else 'MISSING'}  {row.name:<22} {row.found}" + ("" if row.ok else f"\n         {row.mend}"))
+    console.answer({"ok": all(row.ok or not row.needed for row in rows), "parts": [row.as_json() for row in rows]})
+    if any(row.needed and not row.ok for row in rows):
+        raise SystemExit(ExitCode.ENVIRONMENT)
