@@ -12,7 +12,7 @@ from animkit.campaign.model import Action, Character, HelpRoute, Name, Sign
 from animkit.campaign.profile import Profile
 from animkit.campaign.project import Project
 from animkit.campaign.strict import Document, read_document
-from animkit.findings import Finding, Refused
+from animkit.findings import Finding, Place, Refused
 
 HELP_ROUTES = "help-routes.yaml"
 SIGNS = "signs.yaml"
@@ -36,6 +36,8 @@ class Campaign:
     actions: tuple[Action, ...]
     paths: Mapping[str, str]
     """Where each part was read, as messages show it: ``help_routes``, ``signs``, ``cast``, ``profile``, ``theme``."""
+    help_places: Mapping[str, Place]
+    """Where each help route stands in its file, by id."""
 
     def help_route(self, route_id: str) -> HelpRoute | None:
         """The help route with this id, if there is one."""
@@ -48,6 +50,13 @@ class Campaign:
     def action(self, action_id: str) -> Action | None:
         """The action with this id, if there is one."""
         return next((action for action in self.actions if action.id == action_id), None)
+
+    def spoken_forms(self) -> dict[str, str]:
+        """What is written, and how a voice says it: every help route's value and its other hard words."""
+        forms: dict[str, str] = {}
+        for route in self.help_routes:
+            forms |= {route.value: route.spoken, **route.says}
+        return forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +97,8 @@ def load(project: Project, theme: str = "campaign", *, profile: str = PROFILE) -
     if findings:
         raise Refused(*findings)
     signs, actions = parts.pop("signs")
-    return Campaign(**parts, signs=signs, actions=actions, paths=paths)
+    routes, places = parts.pop("help_routes")
+    return Campaign(**parts, help_routes=routes, help_places=places, signs=signs, actions=actions, paths=paths)
 
 
 def _document(project: Project, name: str) -> Document:
@@ -99,10 +109,10 @@ def _document(project: Project, name: str) -> Document:
     return read_document(path, project.shown(path))
 
 
-def _help_routes(document: Document) -> tuple[HelpRoute, ...]:
+def _help_routes(document: Document) -> tuple[tuple[HelpRoute, ...], Mapping[str, Place]]:
     routes: tuple[HelpRoute, ...] = checked(document, _HelpFile).help_routes
     _distinct(document, "help_routes", routes)
-    return routes
+    return routes, {route.id: document.place(("help_routes", index)) for index, route in enumerate(routes)}
 
 
 def _signs(document: Document) -> tuple[tuple[Sign, ...], tuple[Action, ...]]:
