@@ -31,6 +31,11 @@ def frames_for(seconds: float, fps: int) -> int:
     return math.ceil(Fraction(str(seconds)) * fps)
 
 
+def frame_at(seconds: float, fps: int) -> int:
+    """The frame on screen ``seconds`` after frame 0 (rounded down), for a moment that YAML states: 8.12 s at 25 fps is frame 203."""
+    return math.floor(Fraction(str(seconds)) * fps)
+
+
 def milliseconds(frame: int, fps: int) -> int:
     """When ``frame`` appears, in milliseconds, rounded down to a whole one (exact at 25 and 50 fps)."""
     return frame * 1000 // fps

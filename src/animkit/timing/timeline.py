@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pydantic import ConfigDict
+
+STRICT = ConfigDict(extra="forbid", strict=True)
+"""A timeline file is read as it was written: no unknown keys, no text for a number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """A shot's frames. Slots tile the film: each starts where the one before ends."""
+
+    __pydantic_config__ = STRICT
 
     shot: str
     start: int
@@ -30,6 +37,8 @@ class Slot:
 class PlacedWord:
     """A word with its frames in the film, and its exact times in film milliseconds."""
 
+    __pydantic_config__ = STRICT
+
     text: str
     start_ms: int
     end_ms: int
@@ -38,6 +47,8 @@ class PlacedWord:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedTake:
     """A take at its place. ``start`` is the frame on which its first sample is heard; ``end`` the first frame after its last."""
+
+    __pydantic_config__ = STRICT
 
     line_id: str
     shot: str
@@ -49,11 +60,16 @@ class PlacedTake:
     audio_sha256: str
     source: str
     words: tuple[PlacedWord, ...]
+    """The words as they are spoken: mouths and beats follow them. ``aligned.caption_words`` gives the caption's own."""
+    speaker_name: str = ""
+    """How captions and transcript name the speaker; empty for the narrator."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beat:
     """A named moment at which the picture acts."""
+
+    __pydantic_config__ = STRICT
 
     shot: str
     name: str
@@ -63,6 +79,8 @@ class Beat:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedSound:
     """A sound effect; ``frame`` is where its meaning is heard (its declared hit), not where its file begins."""
+
+    __pydantic_config__ = STRICT
 
     shot: str
     sound: str
@@ -75,16 +93,27 @@ class PlacedSound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMood:
-    """A stretch of music."""
+    """A stretch of music. Stretches tile the film from the first mood named; quiet ones (``none``, ``room``) are among them."""
+
+    __pydantic_config__ = STRICT
 
     mood: str
     start: int
     frames: int
+    caption: str = ""
+    """What the caption says where it begins, without brackets; empty for none."""
+
+    @property
+    def end(self) -> int:
+        """The first frame after the stretch."""
+        return self.start + self.frames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedPause:
     """A place to stop, at ``frame`` (the last frame of its shot's slot)."""
+
+    __pydantic_config__ = STRICT
 
     shot: str
     frame: int
@@ -97,14 +126,23 @@ class PlacedPause:
 class PlacedChapter:
     """A chapter mark."""
 
+    __pydantic_config__ = STRICT
+
     title: str
     start: int
     frames: int
+
+    @property
+    def end(self) -> int:
+        """The first frame after the chapter."""
+        return self.start + self.frames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """The whole film in whole frames."""
+
+    __pydantic_config__ = STRICT
 
     fps: int
     frames: int
@@ -123,3 +161,11 @@ class Timeline:
             if slot.shot == shot:
                 return slot
         raise KeyError(shot)
+
+    def takes_of(self, shot: str) -> tuple[PlacedTake, ...]:
+        """The takes heard in ``shot``, in order."""
+        return tuple(take for take in self.takes if take.shot == shot)
+
+    def beats_of(self, shot: str) -> dict[str, int]:
+        """The shot's beats by name, as frames of the film."""
+        return {beat.name: beat.frame for beat in self.beats if beat.shot == shot}
