@@ -61,19 +61,20 @@ class FastCamera(MovingCamera):
         self._known: dict[int, Shape] = {}
         self._drawn: list[Item] | None = None
         self._view: tuple[float, ...] = ()
+        self._on: object = None
         self._layer = self.pixel_array.copy()
         self._layer_items = 0
-        self._ground = np.asarray(self.background).copy()
 
     def draw(self, mobjects: Iterable[Mobject]) -> bool:
         """Draw the picture of ``mobjects``; False, and nothing done, if it is the picture drawn last."""
         items = self._items(drawn_family(mobjects))
         view = self._matrix()
-        common = _shared(items, self._drawn) if self._drawn is not None and view == self._view else 0
-        if self._drawn is not None and common == len(items) == len(self._drawn) and view == self._view:
+        is_same_place = self._drawn is not None and view == self._view and self._on is self.background
+        common = _shared(items, self._drawn or []) if is_same_place else 0
+        if is_same_place and common == len(items) == len(self._drawn or []):
             return False
         start = self._layer_items if self._layer_items <= common else 0
-        np.copyto(self.pixel_array, self._layer if start else self._ground)
+        np.copyto(self.pixel_array, self._layer if start else self._background)
         self._context.set_matrix(cairo.Matrix(*view))
         if common - start >= LAYER_GAIN:
             self._paint(items[start:common])
@@ -82,7 +83,7 @@ class FastCamera(MovingCamera):
         elif not start:
             self._layer_items = 0
         self._paint(items[start:])
-        self._drawn, self._view = items, view
+        self._drawn, self._view, self._on = items, view, self.background
         return True
 
     def _paint(self, items: Sequence[Item]) -> None:
@@ -95,6 +96,12 @@ class FastCamera(MovingCamera):
                 self.display_funcs[item.kind]([item.mobject], self.pixel_array)
                 self._surface.mark_dirty()
         self._surface.flush()
+
+    @property
+    def _background(self) -> NDArray[np.uint8]:
+        """What manim fills the frame with: made anew whenever a scene sets ``background_color``."""
+        background: NDArray[np.uint8] = np.asarray(self.background)
+        return background
 
     def _matrix(self) -> tuple[float, ...]:
         """Scene units to pixels: the very numbers of manim's get_cairo_context."""
@@ -147,6 +154,21 @@ class FastCamera(MovingCamera):
         for offset, (red, green, blue, alpha) in zip(np.linspace(0, 1, len(rgbas)), rgbas, strict=True):
             gradient.add_color_stop_rgba(offset, blue, green, red, alpha)
         return gradient
+
+
+class ExactCamera(MovingCamera):
+    """manim's own camera, for ``--exact-manim``: every frame drawn whole by manim's code."""
+
+    _last: NDArray[np.uint8] | None = None
+
+    def draw(self, mobjects: Iterable[Mobject]) -> bool:
+        """Draw the picture of ``mobjects``; False if it has the pixels of the one drawn last."""
+        self.reset()
+        self.capture_mobjects(mobjects)
+        if self._last is not None and np.array_equal(self._last, self.pixel_array):
+            return False
+        self._last = np.array(self.pixel_array, np.uint8)
+        return True
 
 
 State = tuple[Any, ...]

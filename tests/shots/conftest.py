@@ -1,0 +1,73 @@
+"""What the tests of shots share: a small task, a theme, a scene performed into a list of pictures, an empty working folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from animkit.shots.model import ShotTask
+
+THEME: dict[str, Any] = {
+    "name": "test",
+    "colours": {"ink": "#191231", "paper": "#FFF7EB", "white": "#FFFFFF", "mustard": "#F7B93E"},
+    "type": {
+        name: {"font": "Lexend", "weight": "bold", "size_px": size}
+        for name, size in {"title": 196, "headline": 96, "body": 60, "label": 54}.items()
+    },
+    "line_px": 12,
+    "margins_px": {"x": 96, "y": 54},
+    "caption_band_px": [858, 1026],
+}
+
+
+@pytest.fixture(autouse=True)
+def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def scenes_folder() -> Path:
+    return Path(__file__).parent / "scenes"
+
+
+@pytest.fixture
+def task() -> ShotTask:
+    return ShotTask(shot="door", scene="still", params={}, frames=20, fps=25, width_px=320, height_px=180, theme=THEME)
+
+
+@dataclass
+class Pictures:
+    """A reel that keeps what it is given."""
+
+    shown: list[int] = field(default_factory=list)
+    pictures: list[np.ndarray] = field(default_factory=list)
+    changed: list[bool] = field(default_factory=list)
+
+    def wants(self, frame: int) -> bool:
+        return frame not in self.shown
+
+    def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
+        self.shown.append(frame)
+        self.pictures.append(pixels.copy())
+        self.changed.append(changed)
+
+
+Perform = Callable[..., tuple[Any, Pictures]]
+
+
+@pytest.fixture
+def perform(task: ShotTask, tmp_path: Path) -> Perform:
+    """Performs a scene class and returns it with its pictures; keyword arguments change the task."""
+    from animkit.shots.setting import camera_for, manim_set_for
+
+    def performed(scene_class: Any, *, exact: bool = False, **changes: Any) -> tuple[Any, Pictures]:
+        own, reel = replace(task, **changes), Pictures()
+        with manim_set_for(own, tmp_path / "media"):
+            scene = scene_class(own, camera_for(exact=exact), reel)
+            scene.perform()
+        return scene, reel
+
+    return performed
