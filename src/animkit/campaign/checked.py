@@ -11,7 +11,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from animkit.campaign.strict import Document, Steps
+from animkit.campaign.document import Document, Steps
 from animkit.findings import Finding, Refused
 
 STRICT = ConfigDict(extra="forbid", strict=True)
@@ -43,8 +43,9 @@ def _finding(document: Document, kind: Any, within: Steps, error: Mapping[str, A
             return Finding("missing-key", f"'{name}' is missing here", mend=f"add {name}:", place=document.place(steps[:-1]))
         case "unexpected_keyword_argument" | "extra_forbidden":
             mend = did_you_mean(name, _known_keys(kind, steps[len(within) : -1]))
-            return Finding("unknown-data-key", f"unknown key '{name}'", mend=mend, place=document.key_place(steps))
-    place = document.place((*steps, "value")) if (*steps, "value") in document.values else document.place(steps)
+            return Finding("unknown-data-key", f"unknown key '{name}'", mend=mend, place=document.marks.key(steps))
+    inner = (*steps, "value")
+    place = document.place(inner if document.marks.node(inner) else steps)
     message = str(error["msg"]).replace("Input should be", "should be").replace("a valid tuple", "a list").replace("a valid ", "a ")
     return Finding("wrong-value", f"'{name}': {message}", mend=f"it reads {error['input']!r}"[:120], place=place)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from animkit.campaign.checked import checked, did_you_mean
+from animkit.campaign.document import Document, Steps
 from animkit.campaign.profile import Fact, Profile
-from animkit.campaign.strict import Document, Steps
 from animkit.findings import Finding, Refused
 
 PLAIN = ("name", "sources", "exceptions")
@@ -20,12 +20,14 @@ def read_profile(document: Document) -> Profile:
     if not isinstance(document.value, Mapping):
         raise Refused(Finding("wrong-value", "a profile is a mapping of keys to values", place=document.place(())))
     facts = {".".join(map(str, steps)): (steps, value) for steps, value in _leaves(document.value, ())}
+    listed = document.value.get("sources")
+    sources = tuple(listed) if isinstance(listed, Mapping) else ()
     findings: list[Finding] = []
     read: dict[str, Fact] = {}
     for dotted, (steps, value) in facts.items():
         try:
             read[dotted] = checked(document, Fact, value, steps) if isinstance(value, Mapping) else _bare(document, dotted, steps)
-            findings += _unsupported(document, dotted, steps, read[dotted])
+            findings += _unsupported(document, dotted, steps, read[dotted], sources)
         except Refused as refusal:
             findings += refusal.findings
     if findings:
@@ -61,8 +63,7 @@ def _bare(document: Document, dotted: str, steps: Steps) -> Fact:
     raise Refused(Finding("fact-without-status", f"{dotted} does not say what it rests on", mend=mend, place=document.place(steps)))
 
 
-def _unsupported(document: Document, dotted: str, steps: Steps, fact: Fact) -> Iterator[Finding]:
-    sources = document.value.get("sources") or {}
+def _unsupported(document: Document, dotted: str, steps: Steps, fact: Fact, sources: Iterable[str]) -> Iterator[Finding]:
     if fact.source and fact.source not in sources:
         mend = did_you_mean(fact.source, sources)
         place = document.place((*steps, "source"))

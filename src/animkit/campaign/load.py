@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from animkit.campaign.checked import STRICT, checked
+from animkit.campaign.document import Document, read_document
 from animkit.campaign.facts import read_profile
 from animkit.campaign.model import Action, Character, HelpRoute, Name, Sign
 from animkit.campaign.profile import Profile
 from animkit.campaign.project import Project
-from animkit.campaign.strict import Document, read_document
+from animkit.campaign.terms import Terms, read_terms
 from animkit.findings import Finding, Place, Refused
 
 HELP_ROUTES = "help-routes.yaml"
 SIGNS = "signs.yaml"
 CAST = "cast/cast.yaml"
 PROFILE = "uk-schools"
+TERMS = "profiles/terms.yaml"
 
 Item = TypeVar("Item", HelpRoute, Sign, Action)
 
@@ -29,13 +31,16 @@ class Campaign:
     theme: Mapping[str, Any]
     """assets/themes/NAME.yaml: colours by role, type scale, line weight."""
     profile: Profile
+    terms: Terms
+    """Words not used, with better ones, and what every film must say."""
     help_routes: tuple[HelpRoute, ...]
     cast: Mapping[str, Character]
     """By id; the narrator is among them."""
     signs: tuple[Sign, ...]
     actions: tuple[Action, ...]
     paths: Mapping[str, str]
-    """Where each part was read, as messages show it: ``help_routes``, ``signs``, ``cast``, ``profile``, ``theme``."""
+    """Where each part was read, as messages show it: ``help_routes``, ``signs``, ``cast``, ``profile``,
+    ``terms``, ``theme``."""
     help_places: Mapping[str, Place]
     """Where each help route stands in its file, by id."""
 
@@ -82,9 +87,10 @@ def load(project: Project, theme: str = "campaign", *, profile: str = PROFILE) -
         "signs": SIGNS,
         "cast": CAST,
         "profile": f"profiles/{profile}.yaml",
+        "terms": TERMS,
         "theme": f"themes/{theme}.yaml",
     }
-    readers = {"help_routes": _help_routes, "signs": _signs, "cast": _cast, "profile": read_profile, "theme": _theme}
+    readers = {"help_routes": _help_routes, "signs": _signs, "cast": _cast, "profile": read_profile, "terms": read_terms, "theme": _theme}
     parts: dict[str, Any] = {}
     paths: dict[str, str] = {}
     for part, name in names.items():

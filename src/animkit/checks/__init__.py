@@ -1,1 +1,1 @@
-"""In: anything. Out: Findings."""
+"""In: storyboards, timelines, films, pages. Out: Findings, with where, what, why and how to mend."""
