@@ -12,12 +12,30 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
-Band = Literal["8-10", "11-14", "14-18", "adults"]
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
+from animkit.campaign.model import Band
+
+NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+Identifier = Annotated[str, Field(pattern=f"^{NAME}$", max_length=48)]
 """Lower-case words joined by hyphens, as they appear in file names: ``end-stream``."""
 
+Deliverable = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=48)]
+"""The ending of a made file's name: ``captioned``, ``480p``."""
+
+LineId = Annotated[str, Field(pattern=rf"^{NAME}(\.[a-z0-9]+(-[a-z0-9]+)*)*$", max_length=64)]
+"""Names joined by points, because a take's file carries it: ``door.1``."""
+
+Onset = Annotated[str, Field(pattern=rf"^{NAME}\.[1-9][0-9]?$", max_length=52)]
+"""A sound of the shot and which of its parts: ``knock.2``."""
+
+Moment = Annotated[str, Field(pattern=rf"^{NAME}(\.[1-9][0-9]?)?$", max_length=52)]
+"""A beat of the shot, or a part of one of its sounds."""
+
 Seconds = Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)]
+Length = Annotated[float, Field(gt=0, le=600, allow_inf_nan=False)]
 Caption = Annotated[str, Field(min_length=1, max_length=400)]
+Spoken = Annotated[str, Field(min_length=1, max_length=600)]
+Sentence = Annotated[str, Field(min_length=1, max_length=300)]
 
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True, strict=True)
 
@@ -32,13 +50,13 @@ class Line:
     """The words, as the caption shows them. A mark such as {end} stands before the word on which the picture acts."""
     speaker: Identifier = "narrator"
     """Who says it: narrator, or a name from `cast`."""
-    say: str | None = None
+    say: Spoken | None = None
     """The spoken form where it differs from the text, for instance a telephone number. Takes the {marks} over from the text."""
-    id: str | None = None
+    id: LineId | None = None
     """The name of this line's take. Left out, it is the shot's id and the line's number: `door.1`."""
     gap: Seconds | None = None
     """Seconds of quiet before this line, where the usual gap is not right."""
-    direction: str | None = None
+    direction: Sentence | None = None
     """How a person in front of a microphone should say it."""
 
 
@@ -50,9 +68,9 @@ class Sound:
 
     sound: Identifier
     """The name of the sound, for instance knock, lid, curtain."""
-    at: str | Seconds = 0.0
+    at: Moment | Seconds = 0.0
     """The beat on which it is heard, or seconds from the start of the shot."""
-    caption: str | None = None
+    caption: Annotated[str, Field(max_length=60)] | None = None
     """What the caption says, without brackets. Left out, the sound's own caption is used; an empty text means none."""
 
 
@@ -78,7 +96,7 @@ class Pause:
     """How long the talk may take."""
     who: Annotated[str, Field(min_length=1, max_length=80)]
     """Who answers: pairs, fours, the whole class, each pupil alone on paper."""
-    notes: str | None = None
+    notes: Annotated[str, Field(min_length=1, max_length=1000)] | None = None
     """For the teacher only: never shown on screen."""
 
 
@@ -103,16 +121,16 @@ class Shot:
     id: Identifier
     """The shot's name: unique in the film, and part of the names of its takes."""
     scene: Identifier
-    """Which scene draws it: the file name in scenes/ without .py."""
+    """Which scene draws it: help-card is scenes/help_card.py."""
     params: Mapping[str, Any] = field(default_factory=dict)
     """What the scene is told. Each scene lists its own; `animkit schema` teaches them to your editor."""
     lines: tuple[Line, ...] = ()
     """What is said during this shot, in order."""
-    seconds: Seconds | None = None
+    seconds: Length | None = None
     """The length of a shot without words; with words, the least it lasts."""
     hold: Seconds = 0.0
     """Extra seconds for which the last picture stays."""
-    beats: Mapping[Identifier, str | Seconds] = field(default_factory=dict)
+    beats: Mapping[Identifier, Onset | Seconds] = field(default_factory=dict)
     """Moments not tied to a word: seconds from the shot's start, or a sound of this shot and its onset, such as knock.2."""
     sounds: tuple[Sound, ...] = ()
     """The sounds that the picture makes."""
@@ -120,7 +138,7 @@ class Shot:
     """The music from here on, until a later shot names another. `none` is silence with room tone."""
     transition: Literal["cut"] | Dissolve = "cut"
     """How this shot begins: cut, or {dissolve: seconds}."""
-    description: str | None = None
+    description: Sentence | None = None
     """Audio description: what someone who cannot see the picture needs to know."""
     pause: Pause | None = None
     """A place to stop and talk, at the end of this shot."""
@@ -128,7 +146,7 @@ class Shot:
     """The warning sign that this shot shows, from the campaign's list."""
     helps: Helps | None = None
     """What helps, shown in this shot, and the signs it answers."""
-    outcome: str | None = None
+    outcome: Sentence | None = None
     """What a pupil can say or do after this shot."""
 
 
@@ -164,7 +182,7 @@ class Storyboard:
     """The date, as 2027-05-01, by which a person must read it again."""
     theme: Identifier = "campaign"
     """Colours, type and line, from assets/themes."""
-    summary: str = ""
+    summary: Annotated[str, Field(max_length=300)] = ""
     """One sentence for the player, the pack and the poster's description."""
     cast: tuple[Identifier, ...] = ()
     """Who appears: names from assets/cast."""
@@ -172,9 +190,9 @@ class Storyboard:
     """The music, from assets/scores. Left out, the film has none."""
     help: tuple[Identifier, ...] = ()
     """The help routes this film names, from assets/help-routes.yaml, in the order of the help card."""
-    outcomes: tuple[str, ...] = ()
+    outcomes: tuple[Sentence, ...] = ()
     """What pupils can do after the lesson."""
-    deliverables: tuple[Identifier, ...] = ("web", "captioned")
+    deliverables: Annotated[tuple[Deliverable, ...], Field(min_length=1)] = ("web", "captioned")
     """Which files are made."""
     chapters: Annotated[tuple[Chapter, ...], Field(min_length=1)]
     """The film, in order."""

@@ -7,11 +7,12 @@ however many words a number turned into.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from animkit.campaign.model import HelpRoute
 from animkit.storyboard.numbers import NUMBER, digit_words, number_words
 
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
@@ -133,6 +134,14 @@ def _written(listed: tuple[str, ...], english: bool) -> re.Pattern[str]:
     else:
         parts += [r"(?P<web>(?!))"]
     return re.compile("|".join(parts))
+
+
+def route_words(routes: Iterable[HelpRoute]) -> dict[str, str]:
+    """What ``spoken_form`` needs to know of help routes: each value, address and awkward word, and how it is said."""
+    said: dict[str, str] = {}
+    for route in routes:
+        said |= {**route.says, route.value: route.spoken}
+    return said
 
 
 def web_words(address: str, listed: Mapping[str, str] | None = None) -> str:

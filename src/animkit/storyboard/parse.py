@@ -1,0 +1,130 @@
+"""A storyboard's text becomes a Storyboard, or all of its problems, each with file:line:col. Pure but for ``read``.
+
+Promise: it never raises for what an editor wrote, and ends in bounded time and memory whatever the text is. A part that cannot be is left
+out and the rest is still looked at, so one run tells everything.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from animkit.campaign.load import Campaign
+from animkit.findings import Finding, Place, Refused, errors
+from animkit.storyboard.faults import Fault, faults
+from animkit.storyboard.marks import Marks
+from animkit.storyboard.model import Storyboard
+from animkit.storyboard.names import Names
+from animkit.storyboard.rules import broken_rules
+from animkit.storyboard.rules.board import Board, ShotAt
+from animkit.storyboard.schema import Schema, adapter, storyboard_schema
+from animkit.strict.nodes import Node, Steps, Tree, value_of, without
+from animkit.strict.reading import read_text
+from animkit.strict.tree import MOST_FINDINGS, read_tree
+
+STAND_INS: Mapping[str, Any] = {"version": 1, "title": "…", "band": "11-14", "review_by": "2000-01-01"}
+"""What stands in for a wrong or missing key at the top, so that the rest can be looked at."""
+
+Scenes = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What came of a text. ``storyboard`` is None if a finding refuses it; ``marks`` knows where everything stands."""
+
+    storyboard: Storyboard | None
+    findings: tuple[Finding, ...]
+    marks: Marks
+
+
+def read(path: Path, shown: str, *, campaign: Campaign, scenes: Scenes | None = None, names: Names | None = None) -> Parsed:
+    """``parse`` the file at ``path``, called ``shown`` in messages. What is wrong with its bytes is among the findings too."""
+    try:
+        text = read_text(path, shown)
+    except Refused as refusal:
+        return Parsed(None, refusal.findings, Marks(Tree(shown, "", None)))
+    return parse(text, shown, campaign=campaign, scenes=scenes, names=names)
+
+
+def parse(text: str, path: str, *, campaign: Campaign, scenes: Scenes | None = None, names: Names | None = None) -> Parsed:
+    """The Storyboard that ``text`` says, and every problem in it, in the order of the text.
+
+    ``scenes`` are the JSON Schemas of the scenes' params by name; None leaves scenes and params unchecked. ``names`` are the sounds, moods
+    and files that may be named; what it does not list by kind is not checked.
+    """
+    tree = read_tree(text, path)
+    if tree.root is None:
+        empty = Finding("empty-file", "there is nothing in this file", mend="begin with version: 1, or with animkit new", place=Place(path))
+        return Parsed(None, tree.findings or (empty,), Marks(tree))
+    marks = Marks(tree)
+    found = tuple(islice(faults(_schema(), value_of(tree.root), marks), MOST_FINDINGS))
+    findings = [*tree.findings, *(fault.finding for fault in found)]
+    storyboard = None
+    if len(found) < MOST_FINDINGS:
+        board = _board(tree, found, campaign, scenes, names or Names(), findings)
+        if board is not None:
+            findings += islice(broken_rules(board), MOST_FINDINGS)
+            storyboard = board.storyboard
+    findings = sorted(dict.fromkeys(findings), key=lambda item: (item.place, item.code))
+    return Parsed(None if errors(findings) else storyboard, tuple(findings), marks)
+
+
+@cache
+def _schema() -> Schema:
+    return storyboard_schema()
+
+
+def _board(
+    tree: Tree, found: Iterable[Fault], campaign: Campaign, scenes: Scenes | None, names: Names, findings: list[Finding]
+) -> Board | None:
+    """What can be built when every fault is left out; None if nothing can. What pydantic alone objects to goes to ``findings``."""
+    marks = Marks(tree)
+    shots = {steps: node.start.offset for steps, node in marks.shots()}
+    ways = {fault.steps for fault in found}
+    kept = without(tree.root, ways - {(), *shots}) if tree.root else None
+    if kept is None:
+        return None
+    rest = Marks(Tree(tree.path, tree.text, kept))
+    try:
+        storyboard = adapter().validate_json(json.dumps(_filled(kept, rest)))
+    except ValidationError as error:
+        if not findings:
+            findings += _objections(error, marks)
+        return None
+    broken = {offset for steps, offset in shots.items() if any(way[: len(steps)] == steps for way in ways)}
+    at = [(steps, node.start.offset not in broken) for steps, node in rest.shots()]
+    board_shots = tuple(
+        ShotAt(shot, steps, number, whole) for number, (shot, (steps, whole)) in enumerate(zip(storyboard.shots(), at, strict=True))
+    )
+    lost = frozenset(str(way[0]) for way in ways if way)
+    return Board(storyboard, rest, campaign, scenes, names, board_shots, lost)
+
+
+def _filled(kept: Node, marks: Marks) -> Any:
+    """The plain values of what is kept, with stand-ins for what the top, a chapter or a shot cannot be without."""
+    value: Any = value_of(kept)
+    if not isinstance(value, dict):
+        return value
+    value = {**STAND_INS, **value}
+    for number, (steps, _) in enumerate(marks.shots()):
+        chapter = value["chapters"][steps[1]]
+        chapter.setdefault("title", "…")
+        shot = chapter["shots"][steps[3]]
+        shot.setdefault("id", f"shot-{number + 1}")
+        shot.setdefault("scene", "unknown")
+    return value
+
+
+def _objections(error: ValidationError, marks: Marks) -> list[Finding]:
+    """Words for the rare thing that pydantic refuses and the schema allows."""
+    return [
+        Finding("not-valid", f"'{problem['loc'][-1]}' is not valid: {problem['msg']}", place=marks.place(problem["loc"]))
+        for problem in error.errors(include_url=False, include_input=False)[:MOST_FINDINGS]
+    ]
