@@ -14,7 +14,7 @@ from animkit import frames
 from animkit.storyboard.model import Shot
 from animkit.timing.facts import HELP_CARD, Facts
 from animkit.timing.moments import Moments, moments
-from animkit.timing.reading import Span, spans
+from animkit.timing.reading import SOUND_LATE_MS, Span, spans
 from animkit.timing.spoken import Spoken
 from animkit.timing.timeline import PlacedSound
 
@@ -141,9 +141,10 @@ def _last_caption(
     enough, latest = span[-1].enough, span[-1].latest
     last_word = at[-1] + frames.start_frame(lines[-1].take.words[-1].start_ms, facts.fps)
     for sound in sounds:
-        if sound.caption and sound.frame >= last_word:
-            enough = max(enough, sound.frame) + facts.caption_need(sound.caption)
-            latest = enough - facts.caption_need(sound.caption) + facts.frames(facts.captions.longest_ms)
+        begins = max(enough, sound.frame)
+        if sound.caption and sound.frame >= last_word and begins - sound.frame <= facts.frames(SOUND_LATE_MS):
+            enough = begins + facts.caption_need(sound.caption)
+            latest = begins + max(sound.caption_frames, facts.caption_need(sound.caption))
     return enough, latest
 
 

@@ -5,7 +5,7 @@ It stands with timing, because the plan must leave room for every caption before
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -18,6 +18,9 @@ from animkit.timing.timeline import PlacedWord
 
 SHAPES = ("16:9", "9:16", "1:1")
 """The pictures' shapes. Only the widest has room for the long rows."""
+
+SOUND_LATE_MS = 2000
+"""How long after a sound its caption may come, where words are shown first. Later it would seem to belong to something else."""
 
 EACH_PART = 10
 """What one more part costs: about as much as a break at a preposition, so that short sentences share a caption."""
@@ -89,66 +92,77 @@ def parts(words: Sequence[PlacedWord], reader: Reader, label_chars: int = 0) -> 
 
     ``label_chars`` is the room that a speaker's label takes at the head of the first row. Joined by spaces, the rows are the words.
     """
-    count = len(words)
-    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
-    for end in range(1, count + 1):
+    breaking = _Breaking(words, reader, label_chars)
+    best: list[tuple[float, tuple[Part, ...]]] = [(0.0, ())]
+    for end in range(1, len(words) + 1):
+        ways = ((best[start][0] + cost, best[start][1], part) for start, part, cost in breaking.ending(end))
+        cost, before, part = min(ways, key=lambda way: way[0])
+        best.append((cost, (*before, part)))
+    return best[-1][1]
+
+
+def rows(texts: Sequence[str], reader: Reader) -> tuple[str, ...] | None:
+    """``texts`` in one row or two balanced ones; None if they need more."""
+    costs = [break_cost(texts, index) for index in range(len(texts) - 1)]
+    broken = _rows(texts, costs, reader, 0)
+    return broken[0] if broken else None
+
+
+class _Breaking:
+    """One line being broken: what every break costs is looked up, not asked again."""
+
+    def __init__(self, words: Sequence[PlacedWord], reader: Reader, label_chars: int) -> None:
+        self.words, self.reader, self.label_chars = words, reader, label_chars
+        self.texts = [word.text for word in words]
+        self.costs = [break_cost(self.texts, index) for index in range(len(words) - 1)]
+
+    def ending(self, end: int) -> Iterator[tuple[int, Part, float]]:
+        """Every part that ends before the word ``end``: the word it starts with, the part, its cost. The shortest comes first."""
         for start in range(end - 1, -1, -1):
-            part, cost = _part(words, start, end, reader, label_chars if start == 0 else 0)
-            if part is None:
-                break
-            if best[start][0] + cost < best[end][0]:
-                best[end] = (best[start][0] + cost, start)
-    found: list[Part] = []
-    end = count
-    while end:
-        start = best[end][1]
-        part, _ = _part(words, start, end, reader, label_chars if start == 0 else 0)
-        assert part is not None
-        found.insert(0, part)
-        end = start
-    return tuple(found)
+            indent = 0 if start else self.label_chars
+            broken = _rows(self.texts[start:end], self.costs[start : end - 1], self.reader, indent)
+            if broken is None:
+                return
+            shown, cost = broken
+            chars = indent + len(" ".join(shown))
+            part = Part(rows=shown, start_ms=self.words[start].start_ms, end_ms=self.words[end - 1].end_ms, chars=chars)
+            if end < len(self.words):
+                cost += self.costs[end - 1]
+            yield start, part, cost + EACH_PART + LATE_PER_MS * self._amiss_ms(part, end)
+
+    def _amiss_ms(self, part: Part, end: int) -> int:
+        """How long the part's reader lacks, or how long it stays beyond what a caption may."""
+        rules = self.reader.rules
+        until_ms = part.end_ms + rules.longest_tail_ms
+        if end < len(self.words):
+            until_ms = min(until_ms, self.words[end].start_ms)
+        lead_ms = rules.lead_frames * 1000 // self.reader.fps
+        lacks_ms = self.reader.need_ms(part.chars) - (until_ms - part.start_ms)
+        stays_ms = lead_ms + part.end_ms - part.start_ms - rules.longest_ms
+        return max(0, lacks_ms) + max(0, stays_ms)
 
 
-def _part(words: Sequence[PlacedWord], start: int, end: int, reader: Reader, indent: int) -> tuple[Part | None, float]:
-    """The part of the words from ``start`` to ``end`` (exclusive) and its cost, or None where two rows cannot hold them."""
-    texts = [word.text for word in words[start:end]]
-    broken = rows(texts, reader, indent)
-    if broken is None:
-        return None, 0.0
-    shown, cost = broken
-    chars = indent + sum(map(len, shown)) + len(shown) - 1
-    if end < len(words):
-        cost += break_cost([word.text for word in words], end - 1)
-    has_ms = _has_ms(words, start, end, reader.rules)
-    lacks_ms = max(0, reader.need_ms(chars) - has_ms)
-    stays_ms = max(0, words[end - 1].end_ms - words[start].start_ms - reader.rules.longest_ms)
-    part = Part(rows=shown, start_ms=words[start].start_ms, end_ms=words[end - 1].end_ms, chars=chars)
-    return part, cost + EACH_PART + LATE_PER_MS * (lacks_ms + stays_ms)
-
-
-def _has_ms(words: Sequence[PlacedWord], start: int, end: int, rules: CaptionRules) -> int:
-    """How long these words can be on screen before the line's next ones must be."""
-    longest = words[end - 1].end_ms + rules.longest_tail_ms
-    until = longest if end == len(words) else min(longest, words[end].start_ms)
-    return until - words[start].start_ms
-
-
-def rows(texts: Sequence[str], reader: Reader, indent: int = 0) -> tuple[tuple[str, ...], float] | None:
-    """``texts`` in one row or two balanced ones, and the cost; None if they need more. A single word is never refused."""
+def _rows(texts: Sequence[str], costs: Sequence[int], reader: Reader, indent: int) -> tuple[tuple[str, ...], float] | None:
+    """``texts`` in one row or two, and the cost; ``costs`` are those of a break after each text. A single word is never refused."""
     whole = " ".join(texts)
     if indent + len(whole) <= reader.row_chars:
         return (whole,), 0.0
     if len(texts) == 1:
         return (whole,), float(TOO_WIDE)
-    found: tuple[float, tuple[str, ...]] | None = None
-    for index in range(len(texts) - 1):
-        upper, lower = " ".join(texts[: index + 1]), " ".join(texts[index + 1 :])
-        if indent + len(upper) > reader.row_chars or len(lower) > reader.row_chars:
-            continue
-        cost = break_cost(texts, index) / 2 + abs(indent + len(upper) - len(lower)) / 2
-        if found is None or cost < found[0]:
-            found = cost, (upper, lower)
-    return (found[1], found[0]) if found and reader.rules.rows > 1 else None
+    if len(whole) > 2 * reader.row_chars + 1 or reader.rules.rows < 2:
+        return None
+    found: tuple[float, int] | None = None
+    upper = indent - 1
+    for index, cost in enumerate(costs):
+        upper += 1 + len(texts[index])
+        lower = indent + len(whole) - upper - 1
+        if upper <= reader.row_chars and lower <= reader.row_chars:
+            weighed = cost / 2 + abs(upper - lower) / 2
+            if found is None or weighed < found[0]:
+                found = weighed, index + 1
+    if found is None:
+        return None
+    return (" ".join(texts[: found[1]]), " ".join(texts[found[1] :])), found[0]
 
 
 def spans(placed: Sequence[tuple[int, Part]], reader: Reader) -> tuple[Span, ...]:
@@ -168,6 +182,7 @@ def spans(placed: Sequence[tuple[int, Part]], reader: Reader) -> tuple[Span, ...
             start = min(found[-1].latest + rules.gap_frames, heard)
         soft = at + frames.end_frame(part.end_ms + rules.tail_ms, reader.fps)
         hard = at + frames.end_frame(part.end_ms + rules.longest_tail_ms, reader.fps)
-        enough = max(last, min(start + reader.need_frames(part.chars), hard))
-        found.append(Span(start=start, heard=heard, last=last, enough=enough, latest=max(soft, enough)))
+        longest = start + frames.start_frame(rules.longest_ms, reader.fps)
+        enough = min(longest, max(last, min(start + reader.need_frames(part.chars), hard)))
+        found.append(Span(start=start, heard=heard, last=last, enough=enough, latest=min(longest, max(soft, enough))))
     return tuple(found)

@@ -36,7 +36,7 @@ def mood_captions(storyboard: Storyboard, catalogue: Mapping[str, MoodInfo]) -> 
 def moods(changes: Mapping[str, tuple[str, str]], slots: Sequence[Slot]) -> tuple[PlacedMood, ...]:
     """The stretches of music over ``slots``: each lasts until the next change, the last one until the film's end."""
     starts = [(slot.start, *changes[slot.shot]) for slot in slots if slot.shot in changes]
-    ends = [start for start, _, _ in starts[1:]] + [slots[-1].end if slots else 0]
+    ends = [*(start for start, _, _ in starts[1:]), slots[-1].end][: len(starts)]
     return tuple(
         PlacedMood(mood=mood, start=start, frames=end - start, caption=caption)
         for (start, mood, caption), end in zip(starts, ends, strict=True)
