@@ -102,7 +102,7 @@ def _unknown_key(case: Case, key: str, known: Collection[str], homes: Mapping[st
         mend = "type the line's indentation again"
         return Said("odd-space", f"a space from a word processor stands before '{key.strip()}'", "YAML takes it for a letter", mend)
     meant = OFTEN.get(key, "")
-    near = closest(key, known) or (meant if meant in known else "")
+    near = meant if meant in known else closest(key, known)
     if near:
         return Said(case.code("unknown-key"), f"unknown {case.noun} {quoted(key)}", mend=f"did you mean '{near}'?")
     if key in homes and not case.scene:

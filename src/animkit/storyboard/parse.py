@@ -25,7 +25,7 @@ from animkit.storyboard.names import Names
 from animkit.storyboard.rules import broken_rules
 from animkit.storyboard.rules.board import Board, ShotAt
 from animkit.storyboard.schema import Schema, adapter, storyboard_schema
-from animkit.strict.nodes import Node, Steps, Tree, value_of, without
+from animkit.strict.nodes import Node, Tree, value_of, without
 from animkit.strict.reading import read_text
 from animkit.strict.tree import MOST_FINDINGS, read_tree
 

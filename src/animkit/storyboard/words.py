@@ -139,7 +139,9 @@ def _no_switch(case: Case) -> Said:
 
 
 def _other_type(case: Case) -> Said:
-    return Said(case.code("wrong-kind"), f"'{case.name}' cannot be {_kind(case.value)}", mend=f"it takes {case.limit}")
+    return Said(
+        case.code("no-alternative"), f"'{case.name}' cannot be {_kind(case.value)}", mend=f"it takes {' or '.join(map(str, case.limit))}"
+    )
 
 
 WANTED: Mapping[str, Callable[[Case], Said]] = {
@@ -198,7 +200,7 @@ def no_name(case: Case) -> Said:
             "odd-onset", f"{quoted(text)} is neither seconds nor a part of a sound", mend="write seconds, or a sound and its part: knock.2"
         )
     if case.scene:
-        return Said("param-odd-text", f"'{case.name}' cannot be {quoted(text)}", "it has another form")
+        return Said("param-odd-text", f"'{case.name}' has another form than {quoted(text)}", mend=_description(case))
     return bad_name(text)
 
 
@@ -246,7 +248,7 @@ def long_list(case: Case) -> Said:
 
 def other(case: Case) -> Said:
     """A keyword that only a scene's own schema uses."""
-    return Said(case.code("not-allowed"), f"'{case.name}' is not allowed: {case.error.message[:120]}")
+    return Said(case.code("not-allowed"), f"'{case.name}' is not allowed: {case.error.message[:120]}", mend=_description(case))
 
 
 WORDS: Mapping[str, Callable[[Case], Said]] = {
@@ -272,6 +274,10 @@ def _source(case: Case) -> str:
     """The value as its editor wrote it."""
     node = case.marks.node(case.steps)
     return node.text[:48] if isinstance(node, Scalar) else str(case.value)[:48]
+
+
+def _description(case: Case) -> str:
+    return str(case.schema.get("description") or "see what the scene says about it").rstrip(".")
 
 
 def _kind(value: object) -> str:

@@ -103,7 +103,8 @@ def _bracket(trouble: _Trouble) -> _Words:
     opening = "[" if "]" in trouble.problem else "{"
     closing = {"[": "]", "{": "}"}[opening]
     if trouble.began[0] == trouble.line:
-        return _Words(f"missing-comma-{'list' if opening == '[' else 'mapping'}", f"a comma or {closing} is missing here")
+        mend = f"put a comma between two items, or close them with {closing}"
+        return _Words("missing-comma", f"a comma or {closing} is missing here", mend=mend)
     mend = f"add {closing}; if this is text that begins with {opening}, put it in quotes"
     return _Words("open-bracket", f"the {opening} that opens here is never closed", mend=mend, at=trouble.began)
 
@@ -114,13 +115,20 @@ def _key(trouble: _Trouble) -> _Words:
     if trouble.here.lstrip().startswith("- "):
         mend = "line the dash up with those above, or give the list a key"
         return _Words("stray-dash", "this list item stands among keys", mend=mend)
-    mend = "line it up with the key it belongs with"
-    return _Words("uneven-indent", "this line is indented like none above it", mend=mend)
+    return _uneven(trouble)
+
+
+def _uneven(_: _Trouble) -> _Words:
+    return _Words("uneven-indent", "this line is indented like none above it", mend="line it up with the key it belongs with")
 
 
 def _dash(trouble: _Trouble) -> _Words:
+    if words := _closed_too_early(trouble):
+        return words
+    if trouble.col > trouble.began[1]:
+        return _uneven(trouble)
     mend = "begin this line with a dash, or move it to the left"
-    return _closed_too_early(trouble) or _Words("list-broken", "the list above ends here, but nothing may follow it", mend=mend)
+    return _Words("list-broken", "the list above ends here, but nothing may follow it", mend=mend)
 
 
 def _closed_too_early(trouble: _Trouble) -> _Words | None:
@@ -201,6 +209,7 @@ SAID: tuple[tuple[str, Callable[[_Trouble], _Words]], ...] = (
     ("directive", _percent),
     ("incompatible YAML document", _percent),
     ("while scanning a tag", _exclamation),
+    ("while parsing a tag", _exclamation),
     ("", _other),
 )
 """libyaml's words, the first that fit, and ours. The last fits everything."""

@@ -163,7 +163,8 @@ class _Reader:
     def _no_tag(self, event: Any) -> None:
         if event.tag is not None:
             mend = "write the plain value; if the text itself begins with !, put it in quotes"
-            self._find("tag", f"the tag {event.tag[:48]} is not read", _start(event), mend)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:48]
+            self._find("tag", f"the tag {tag} is not read", _start(event), mend)
 
     def _stop(self, code: str, what: str, event: Any, mend: str) -> _GiveUpError:
         self._find(code, what, _start(event), mend)

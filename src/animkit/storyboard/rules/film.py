@@ -66,7 +66,7 @@ def help_routes(board: Board) -> Iterator[Finding]:
     for index, name in enumerate(board.storyboard.help):
         if name not in routes:
             what = f"there is no help route {quoted(name)}"
-            yield board.find("unknown-route", what, ("help", index), mend=choose(name, routes))
+            yield board.find("unknown-help-route", what, ("help", index), mend=choose(name, routes))
     yield from _twice(board, board.storyboard.help, "help")
 
 
@@ -117,5 +117,5 @@ def _twice(board: Board, items: Collection[str], key: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, name in enumerate(items):
         if name in seen:
-            yield board.find(f"twice-in-{key}", f"{quoted(name)} stands twice in '{key}'", (key, index), mend="keep one")
+            yield board.find("twice-in-list", f"{quoted(name)} stands twice in '{key}'", (key, index), mend="keep one")
         seen.add(name)
