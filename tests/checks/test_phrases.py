@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from animkit.checks.phrases import excused, find, negated, says
+from animkit.checks.phrases import example, excused, find, negated, says
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,26 @@ def test_brackets_that_do_not_match_are_a_mistake_of_ours():
 def test_no_text_breaks_the_search(text):
     for match in find(["[a|b|] c*", "x ... y"], text):
         assert text[match.start : match.end] == match.words
+
+
+def test_every_phrase_of_the_project_finds_its_own_example(campaign):
+    phrases = [
+        phrase
+        for entry in (*campaign.terms.terms, *campaign.terms.musts)
+        for phrase in (getattr(entry, "avoid", ()) + getattr(entry, "says", ()) + getattr(entry, "unless", ()))
+    ]
+    assert len(phrases) > 200
+    assert [phrase for phrase in phrases if not says([phrase], example(phrase).replace("…", "any").replace("*", ""))] == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plain"),
+    [
+        ("monster*", "monster*"),
+        ("[|the |a ]logo* of [NCA|CEOP]", "logo* of NCA"),
+        ("you can ... [stop|leave]", "you can stop"),
+        ("too late to *", "too late to …"),
+    ],
+)
+def test_an_example_is_plain(phrase, plain):
+    assert example(phrase) == plain

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -153,3 +155,14 @@ def test_a_film_in_another_language_says_that_its_words_were_not_checked(campaig
     storyboard, marks = board(good.replace("kind: film", "kind: film\nlanguage: cy"))
     codes = {finding.code for finding in check_storyboard(storyboard, campaign, marks, date(2026, 11, 24))}
     assert "language-unchecked" in codes
+
+
+def test_the_page_on_safeguarding_has_every_entry_with_its_mark(campaign):
+    page = (Path(__file__).parents[2] / "docs" / "safeguarding.md").read_text()
+    rows = {match[1]: match[0] for match in re.finditer(r"^\| `([a-z-]+)` \|.*$", page, re.MULTILINE)}
+    for entry in (*campaign.terms.terms, *campaign.terms.musts):
+        assert entry.why in rows[entry.id]
+        assert (entry.prefer if hasattr(entry, "prefer") else entry.mend) in rows[entry.id]
+        assert rows[entry.id].endswith(f"| {entry.status} | {entry.source} |")
+    for name, source in campaign.terms.sources.items():
+        assert f"- `{name}`: {source}" in page

@@ -56,6 +56,13 @@ def negated(match: Match, text: str, *, near: bool) -> bool:
     return _NEGATION.search(sentence) is not None
 
 
+def example(phrase: str) -> str:
+    """The plainest words that ``phrase`` finds, for people: the first alternatives; a last ``*`` still stands for any ending."""
+    words = re.sub(r"\[([^\]]*)\]", lambda match: match[1].split("|")[0], phrase)
+    words = re.sub(r"(?<!\S)\*(?!\S)", "…", words.replace("...", ""))
+    return " ".join(words.split())
+
+
 @cache
 def _compiled(phrase: str, case: bool) -> re.Pattern[str]:
     """ValueError if the brackets of ``phrase`` do not match."""
