@@ -23,7 +23,7 @@ from animkit.storyboard.marks import Marks
 from animkit.storyboard.model import Storyboard
 from animkit.storyboard.names import Names
 from animkit.storyboard.rules import broken_rules
-from animkit.storyboard.rules.board import Board, ShotAt
+from animkit.storyboard.rules.board import Board, ShotAt, marks_of
 from animkit.storyboard.schema import Schema, adapter, storyboard_schema
 from animkit.strict.nodes import Node, Tree, value_of, without
 from animkit.strict.reading import read_text
@@ -31,6 +31,8 @@ from animkit.strict.tree import MOST_FINDINGS, read_tree
 
 STAND_INS: Mapping[str, Any] = {"version": 1, "title": "…", "band": "11-14", "review_by": "2000-01-01"}
 """What stands in for a wrong or missing key at the top, so that the rest can be looked at."""
+
+MOST_SHOTS = 2000
 
 Scenes = Mapping[str, Mapping[str, Any]]
 
@@ -64,6 +66,8 @@ def parse(text: str, path: str, *, campaign: Campaign, scenes: Scenes | None = N
         empty = Finding("empty-file", "there is nothing in this file", mend="begin with version: 1, or with animkit new", place=Place(path))
         return Parsed(None, tree.findings or (empty,), Marks(tree))
     marks = Marks(tree)
+    if too_long := _too_long(marks):
+        return Parsed(None, (*tree.findings, too_long), marks)
     found = tuple(islice(faults(_schema(), value_of(tree.root), marks), MOST_FINDINGS))
     findings = [*tree.findings, *(fault.finding for fault in found)]
     storyboard = None
@@ -74,6 +78,15 @@ def parse(text: str, path: str, *, campaign: Campaign, scenes: Scenes | None = N
             storyboard = board.storyboard
     findings = sorted(dict.fromkeys(findings), key=lambda item: (item.place, item.code))
     return Parsed(None if errors(findings) else storyboard, tuple(findings), marks)
+
+
+def _too_long(marks: Marks) -> Finding | None:
+    """Beyond this many shots it is no film, and would take minutes to look at."""
+    over = next(islice(marks.shots(), MOST_SHOTS, None), None)
+    mend = "make two films of it"
+    return (
+        Finding("too-many-shots", f"this film has more than {MOST_SHOTS:,} shots", mend=mend, place=marks.place(over[0])) if over else None
+    )
 
 
 @cache
@@ -101,7 +114,8 @@ def _board(
     broken = {offset for steps, offset in shots.items() if any(way[: len(steps)] == steps for way in ways)}
     at = [(steps, node.start.offset not in broken) for steps, node in rest.shots()]
     board_shots = tuple(
-        ShotAt(shot, steps, number, whole) for number, (shot, (steps, whole)) in enumerate(zip(storyboard.shots(), at, strict=True))
+        ShotAt(shot, steps, number, whole, marks_of(shot, steps))
+        for number, (shot, (steps, whole)) in enumerate(zip(storyboard.shots(), at, strict=True))
     )
     lost = frozenset(str(way[0]) for way in ways if way)
     return Board(storyboard, rest, campaign, scenes, names, board_shots, lost)

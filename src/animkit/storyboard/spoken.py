@@ -76,27 +76,29 @@ def mark_names(text: str) -> tuple[str, ...]:
 
 def mark_problems(text: str) -> tuple[MarkProblem, ...]:
     """Every brace in ``text`` that is no mark before a word, in order."""
+    blanked = BRACES.sub(lambda match: " " * len(match[0]), text)
+    last_word = max((offset for offset, letter in enumerate(blanked) if letter.isalnum()), default=-1)
     found: list[MarkProblem] = []
     for match in BRACES.finditer(text):
-        fault = _fault(text, match)
+        fault = _fault(match, blanked, last_word)
         if fault:
             found.append(MarkProblem(match.start(), fault, match[1] or ""))
     return tuple(found)
 
 
-def _fault(text: str, match: re.Match[str]) -> MarkFault | None:
+def _fault(match: re.Match[str], blanked: str, last_word: int) -> MarkFault | None:
     if match[0] == "{":
         return "unclosed"
     if match[0] == "}":
         return "unopened"
     if not MARK.fullmatch(match[0]):
         return "bad-name"
-    before = MARK.sub(" ", text[: match.start()])
-    if before and not before[-1].isspace() and before.split()[-1].strip(OPENING):
+    before = match.start() - 1
+    while before >= 0 and blanked[before] in OPENING:
+        before -= 1
+    if before >= 0 and not blanked[before].isspace():
         return "inside-word"
-    if not any(letter.isalnum() for letter in BRACES.sub("", text[match.end() :])):
-        return "no-word"
-    return None
+    return "no-word" if last_word < match.end() else None
 
 
 def spoken_form(text: str, spoken: Mapping[str, str], language: str = "en-GB") -> str:

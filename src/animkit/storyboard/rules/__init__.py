@@ -13,7 +13,6 @@ from animkit.storyboard.rules import beats, film, naming, params, shape, speech
 from animkit.storyboard.rules.board import Board, ShotAt
 
 FILM_RULES: tuple[Callable[[Board], Iterator[Finding]], ...] = (
-    film.too_many_shots,
     film.shots_of_one_name,
     film.lines_of_one_name,
     film.cast,

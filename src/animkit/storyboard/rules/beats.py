@@ -39,14 +39,13 @@ def marks_in_say(board: Board, at: ShotAt) -> Iterator[Finding]:
 
 def named_twice(board: Board, at: ShotAt) -> Iterator[Finding]:
     """A beat is one moment."""
-    seen: dict[str, Steps] = {}
-    for steps, name in at.marks:
-        if name in seen:
-            place = board.marks.inside(steps, _text_at(at, steps).rfind(f"{{{name}}}"))
-            line = board.marks.place(seen[name]).line
-            what = f"the mark {{{name}}} stands on line {line} too"
-            yield board.at("mark-twice", what, place, steps, why="a beat is one moment", mend="give this one another name")
-        seen.setdefault(name, steps)
+    seen: dict[str, int] = {}
+    for mark in at.marks:
+        place = board.marks.inside(mark.steps, mark.offset)
+        if mark.name in seen:
+            what = f"the mark {{{mark.name}}} stands on line {seen[mark.name]} too"
+            yield board.at("mark-twice", what, place, mark.steps, why="a beat is one moment", mend="give this one another name")
+        seen.setdefault(mark.name, place.line)
     for name in at.shot.beats:
         if name in seen:
             what = f"the beat {quoted(name)} is a mark in a line too"
@@ -105,11 +104,6 @@ def _hangs_on_itself(at: ShotAt, value: str | float, seen: set[str | float]) -> 
     else:
         following = [at.shot.beats[value]] if value in at.shot.beats else []
     return any(_hangs_on_itself(at, item, {*seen, value}) for item in following)
-
-
-def _text_at(at: ShotAt, steps: Steps) -> str:
-    line = at.shot.lines[int(steps[-2])]
-    return line.say or "" if steps[-1] == "say" else line.text
 
 
 def _brace_words(problem: MarkProblem) -> tuple[str, str, str]:

@@ -11,33 +11,45 @@ from animkit.findings import Finding, Place
 from animkit.storyboard.marks import Marks
 from animkit.storyboard.model import Shot, Storyboard
 from animkit.storyboard.names import Names
-from animkit.storyboard.spoken import mark_names
+from animkit.storyboard.spoken import MARK
 from animkit.strict.nodes import Steps
 
 
 @dataclass(frozen=True, slots=True)
+class MarkAt:
+    """A mark: its name, the way to the text it stands in, and its offset there."""
+
+    name: str
+    steps: Steps
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShotAt:
-    """A shot and the way to it. ``whole`` is False where a part that the schema does not allow was left out."""
+    """A shot, the way to it, and the marks that the voice follows, in order.
+
+    ``whole`` is False where a part that the schema does not allow was left out.
+    """
 
     shot: Shot
     steps: Steps
     number: int
     whole: bool = True
-
-    @property
-    def marks(self) -> tuple[tuple[Steps, str], ...]:
-        """The marks of its lines that the voice follows, in order: where the text with the mark is, and the mark's name."""
-        found = []
-        for index, line in enumerate(self.shot.lines):
-            key = "say" if line.say and mark_names(line.say) else "text"
-            text = line.say if key == "say" and line.say else line.text
-            found += [((*self.steps, "lines", index, key), name) for name in mark_names(text)]
-        return tuple(found)
+    marks: tuple[MarkAt, ...] = ()
 
     @property
     def beats(self) -> set[str]:
         """The names of its beats."""
-        return {name for _, name in self.marks} | set(self.shot.beats)
+        return {mark.name for mark in self.marks} | set(self.shot.beats)
+
+
+def marks_of(shot: Shot, steps: Steps) -> tuple[MarkAt, ...]:
+    """The marks of the shot's lines: those of ``say`` where it has any, or else those of the text."""
+    found: list[MarkAt] = []
+    for index, line in enumerate(shot.lines):
+        key, text = ("say", line.say) if line.say and MARK.search(line.say) else ("text", line.text)
+        found += [MarkAt(match[1], (*steps, "lines", index, key), match.start()) for match in MARK.finditer(text)]
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

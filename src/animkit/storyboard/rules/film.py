@@ -12,15 +12,6 @@ from animkit.storyboard.rules.board import Board
 from animkit.storyboard.spoken import BRACES
 from animkit.strict.nodes import Steps
 
-MOST_SHOTS = 2000
-
-
-def too_many_shots(board: Board) -> Iterator[Finding]:
-    """A film has an end."""
-    if len(board.shots) > MOST_SHOTS:
-        first_over = board.shots[MOST_SHOTS].steps
-        yield board.find("too-many-shots", f"this film has {len(board.shots)} shots", first_over, mend=f"keep at most {MOST_SHOTS}")
-
 
 def shots_of_one_name(board: Board) -> Iterator[Finding]:
     """Shots, takes and files are found by a shot's id."""
