@@ -1,11 +1,13 @@
 """The rules that captions keep, checked on the cues themselves. Pure.
 
 Independent of how cues are made: it also judges cues that were read from a caption file. What needs the film's words and cuts
-is checked when the Timeline is given. Every finding is an error: captions are how some pupils hear the film.
+is checked when the Timeline is given. Findings are errors, since captions are how some pupils hear the film;
+a sound that finds no place is a warning.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -13,7 +15,7 @@ from animkit import frames
 from animkit.campaign.model import Band
 from animkit.campaign.profile import CaptionRules, Profile
 from animkit.captions.cue import Cue
-from animkit.findings import ExitCode, Finding
+from animkit.findings import ExitCode, Finding, Severity
 from animkit.timing.aligned import caption_words
 from animkit.timing.reading import Reader, reader_for
 from animkit.timing.timeline import PlacedTake, PlacedWord, Timeline
@@ -33,6 +35,7 @@ def check(
         for cue in cues:
             found += _slot(cue, timeline, reader.rules)
         found += _lines(cues, timeline, reader)
+        found += _unheard(cues, timeline)
     return tuple(found)
 
 
@@ -109,6 +112,25 @@ def _lines(cues: Sequence[Cue], timeline: Timeline, reader: Reader) -> Iterator[
             )
             continue
         yield from _line(said[line_id], take, reader)
+
+
+def _unheard(cues: Sequence[Cue], timeline: Timeline) -> Iterator[Finding]:
+    """Sounds that nobody can read: a warning, since the picture may show them."""
+    shown = Counter((cue.shot, " ".join(cue.rows)) for cue in cues if cue.is_sound)
+    for sound in timeline.sounds:
+        key = sound.shot, f"[{' '.join(sound.caption.split())}]"
+        if sound.caption and not shown[key]:
+            yield Finding(
+                "sound-without-caption",
+                f"nobody can read [{sound.caption}]",
+                why="words are shown when it is heard",
+                mend='leave a gap: of a second or two after it, or write caption: "" where the picture shows it',
+                severity=Severity.WARNING,
+                exit_code=ExitCode.GATE_FAILED,
+                shot=sound.shot,
+                frame=sound.frame,
+            )
+        shown[key] -= 1
 
 
 def _line(cues: Sequence[Cue], take: PlacedTake, reader: Reader) -> Iterator[Finding]:

@@ -13,7 +13,8 @@ from animkit import frames
 from animkit.campaign.model import Band
 from animkit.campaign.profile import CaptionRules, Profile
 from animkit.timing.aligned import caption_words
-from animkit.timing.reading import SOUND_LATE_MS, Part, Reader, label_of, parts, reader_for, rows, spans
+from animkit.timing.reading import SOUND_LATE_MS, Part, Reader, reader_for, spans
+from animkit.timing.split import label_of, parts, rows
 from animkit.timing.timeline import PlacedTake, PlacedWord, Slot, Timeline
 
 

@@ -9,9 +9,11 @@ from animkit import frames
 from animkit.findings import Finding
 from animkit.narration.model import SpokenLine, Take
 from animkit.storyboard.model import Shot
+from animkit.storyboard.spoken import words as words_of
 from animkit.timing.aligned import caption_words
 from animkit.timing.facts import Facts
-from animkit.timing.reading import Part, label_of, parts
+from animkit.timing.reading import Part
+from animkit.timing.split import label_of, parts
 from animkit.timing.timeline import PlacedTake, PlacedWord
 
 
@@ -65,7 +67,7 @@ def spoken(
     for number, line in enumerate(lines):
         take = takes.get(line.line_id)
         place = facts.place(shot.id, "lines", number, "text")
-        if take is None or not take.words:
+        if take is None or not take.words or not words_of(line.text):
             mend = "run `animkit narrate`, or record it"
             findings.append(Finding("no-take", f"line '{line.line_id}' has no take with words", mend=mend, place=place, shot=shot.id))
             continue
