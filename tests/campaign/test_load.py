@@ -122,6 +122,7 @@ def test_an_unknown_key_is_refused_with_the_one_that_was_meant(project):
         ),
         ("profiles/terms.yaml", "  - id: sexting", "  - id: sextortion", "duplicate-term", 0),
         ("profiles/terms.yaml", "    source: ukcis-nudes", "    source: ukcis", "unknown-term-source", -5),
+        ("profiles/terms.yaml", "avoid: [sextort*]", 'avoid: ["sextort[ion"]', "broken-phrase", -1),
         ("themes/campaign.yaml", "name: campaign", "name: campaign\nname: other", "duplicate-key", 1),
     ],
 )

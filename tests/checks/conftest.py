@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
-from pydantic import TypeAdapter
 
 from animkit import campaign as campaign_package
 from animkit.campaign import Campaign, Project
@@ -14,8 +12,7 @@ from animkit.checks.storyboard_checks import check_storyboard
 from animkit.findings import Finding, Severity
 from animkit.storyboard.marks import Marks
 from animkit.storyboard.model import Storyboard
-from animkit.strict.nodes import value_of
-from animkit.strict.tree import read_tree
+from animkit.storyboard.parse import parse
 
 TODAY = date(2026, 11, 24)
 
@@ -94,14 +91,13 @@ def good() -> str:
 
 
 @pytest.fixture(scope="session")
-def board() -> Board:
+def board(campaign: Campaign) -> Board:
     """Reads a storyboard's text into the storyboard and its marks; its errors of form fail the test."""
 
     def read(text: str) -> tuple[Storyboard, Marks]:
-        tree = read_tree(text, "storyboards/film.yaml")
-        assert not tree.findings
-        assert tree.root is not None
-        return TypeAdapter(Storyboard).validate_json(json.dumps(value_of(tree.root))), Marks(tree)
+        parsed = parse(text, "storyboards/film.yaml", campaign=campaign)
+        assert parsed.storyboard is not None, [str(finding) for finding in parsed.findings]
+        return parsed.storyboard, parsed.marks
 
     return read
 

@@ -66,7 +66,7 @@ def test_negations_count_near_or_in_the_sentence(text, near, expected):
 
 def test_brackets_that_do_not_match_are_a_mistake_of_ours():
     with pytest.raises(ValueError, match="do not match"):
-        says(["[a|b"], "a")
+        says(["[a|b"], "[a|b")
 
 
 @given(st.text(max_size=200))

@@ -5,6 +5,7 @@ The phrases' small language is told at the head of that file; ``checks.phrases``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -91,6 +92,11 @@ def read_terms(document: Document) -> Terms:
                 findings.append(Finding("unknown-term-source", f"{name} names an unlisted source '{entry.source}'", mend=mend, place=place))
             if entry.status == "S" and not entry.source:
                 findings.append(Finding("term-without-source", f"{name} is marked S but names no source", mend="add source:", place=place))
+            phrases = (*entry.avoid, *entry.unless) if isinstance(entry, Term) else entry.says
+            for phrase in phrases:
+                if re.fullmatch(r"(?:[^\[\]]|\[[^\[\]]*\])*", phrase) is None:
+                    what = f"the brackets of '{phrase}' do not match"
+                    findings.append(Finding("broken-phrase", what, mend="write [this|that]", place=place))
     if findings:
         raise Refused(*findings)
     return terms

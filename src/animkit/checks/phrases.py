@@ -31,7 +31,11 @@ class Match:
 def find(phrases: Iterable[str], text: str, *, case: bool = False) -> Iterator[Match]:
     """Every place in ``text`` where one of ``phrases`` stands, phrase by phrase."""
     plain = text.translate(_CURLY)
+    lowered = plain.lower()
     for phrase in phrases:
+        # Most phrases are nowhere near; compiling them all would cost longer than the rest of a check.
+        if _anchor(phrase) not in lowered:
+            continue
         for match in _compiled(phrase, case).finditer(plain):
             yield Match(match.start(), match.end(), text[match.start() : match.end()])
 
@@ -61,6 +65,13 @@ def example(phrase: str) -> str:
     words = re.sub(r"\[([^\]]*)\]", lambda match: match[1].split("|")[0], phrase)
     words = re.sub(r"(?<!\S)\*(?!\S)", "…", words.replace("...", ""))
     return " ".join(words.split())
+
+
+@cache
+def _anchor(phrase: str) -> str:
+    """The longest stretch of letters that every text with ``phrase`` has, in lower case; empty if there is none."""
+    fixed = re.sub(r"\[[^\]]*\]|\*", " ", phrase.translate(_CURLY))
+    return max(re.findall(r"[^\s\-.]+", fixed), key=len, default="").lower()
 
 
 @cache

@@ -51,15 +51,6 @@ def pauses(storyboard: Storyboard, campaign: Campaign, marks: Marks) -> Iterator
         )
 
 
-def no_pauses_in_a_short(storyboard: Storyboard, _campaign: Campaign, marks: Marks) -> Iterator[Finding]:
-    """A short has no pauses: nobody is there to stop it."""
-    if storyboard.kind == "short":
-        for shot in storyboard.shots():
-            if shot.pause:
-                place = marks.shot(shot.id, "pause")
-                yield gate("pause-in-a-short", "a short has no pauses", "nobody stops a feed", "take the pause out", place, shot.id)
-
-
 def no_pause_under_threat(storyboard: Storyboard, _campaign: Campaign, marks: Marks) -> Iterator[Finding]:
     """No class is left alone with a threat: the pauses wait until somebody has told or been helped."""
     under_threat = False
@@ -133,7 +124,6 @@ def check_child_voices(storyboard: Storyboard, campaign: Campaign, marks: Marks,
 RULES: Mapping[str, Rule] = {
     "content-note": content_note,
     "pauses": pauses,
-    "no-pauses-in-a-short": no_pauses_in_a_short,
     "no-pause-under-threat": no_pause_under_threat,
     "help-card-last": help_card_last,
     "signs-for-the-band": signs_for_the_band,
