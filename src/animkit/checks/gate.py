@@ -11,5 +11,5 @@ def gate(code: str, what: str, why: str, mend: str, place: Place, shot: str = ""
 
 
 def person(code: str, what: str, why: str, mend: str, place: Place, shot: str = "") -> Finding:
-    """Something that a person must do, listen to or sign; it stops nothing but a release."""
+    """Something that a person must do, listen to or sign; it stops no draft."""
     return Finding(code, what, why, mend, place, Severity.NEEDS_A_PERSON, ExitCode.GATE_FAILED, shot)
