@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from animkit.findings import Place
 from animkit.strict import marks
-from animkit.strict.nodes import Node, Scalar, Steps, child, children
+from animkit.strict.nodes import Node, Scalar, Sequence, Steps, child
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,8 @@ class Marks(marks.Marks):
 
     def shots(self) -> Iterator[tuple[Steps, Node]]:
         """The way to each shot in the film's order, and its node."""
-        chapters = self.node(("chapters",))
-        for number, chapter in children(chapters) if chapters else ():
-            shots = child(chapter, "shots")
-            for index, shot in children(shots) if shots else ():
+        for number, chapter in enumerate(_items(self.node(("chapters",)))):
+            for index, shot in enumerate(_items(child(chapter, "shots"))):
                 yield ("chapters", number, "shots", index), shot
 
     def shot_of(self, steps: Steps) -> str:
@@ -38,6 +36,10 @@ class Marks(marks.Marks):
         if len(steps) < 4 or steps[0] != "chapters" or steps[2] != "shots":
             return ""
         return _text(self.node((*steps[:4], "id")))[:48]
+
+
+def _items(node: Node | None) -> list[Node]:
+    return node.items if isinstance(node, Sequence) else []
 
 
 def _text(node: Node | None) -> str:

@@ -25,7 +25,7 @@ from animkit.storyboard.names import Names
 from animkit.storyboard.rules import broken_rules
 from animkit.storyboard.rules.board import Board, ShotAt, marks_of
 from animkit.storyboard.schema import Schema, adapter, storyboard_schema
-from animkit.strict.nodes import Node, Tree, value_of, without
+from animkit.strict.nodes import Node, Sequence, Steps, Table, Tree, child, value_of, without
 from animkit.strict.reading import read_text
 from animkit.strict.tree import MOST_FINDINGS, read_tree
 
@@ -99,9 +99,8 @@ def _board(
 ) -> Board | None:
     """What can be built when every fault is left out; None if nothing can. What pydantic alone objects to goes to ``findings``."""
     marks = Marks(tree)
-    shots = {steps: node.start.offset for steps, node in marks.shots()}
     ways = {fault.steps for fault in found}
-    kept = without(tree.root, ways - {(), *shots}) if tree.root else None
+    kept = without(tree.root, {way for way in ways if not _can_be_filled(marks, way)}) if tree.root else None
     if kept is None:
         return None
     rest = Marks(Tree(tree.path, tree.text, kept))
@@ -111,7 +110,7 @@ def _board(
         if not findings:
             findings += _objections(error, marks)
         return None
-    broken = {offset for steps, offset in shots.items() if any(way[: len(steps)] == steps for way in ways)}
+    broken = {node.start.offset for way in ways if len(way) > 3 and (node := marks.node(way[:4]))}
     at = [(steps, node.start.offset not in broken) for steps, node in rest.shots()]
     board_shots = tuple(
         ShotAt(shot, steps, number, whole, marks_of(shot, steps))
@@ -119,6 +118,18 @@ def _board(
     )
     lost = frozenset(str(way[0]) for way in ways if way)
     return Board(storyboard, rest, campaign, scenes, names, board_shots, lost)
+
+
+def _can_be_filled(marks: Marks, way: Steps) -> bool:
+    """Whether ``_filled`` can stand in for what is missing here: at the top, in a chapter that has shots, in a shot."""
+    node = marks.node(way)
+    match len(way):
+        case 0 | 4:
+            return isinstance(node, Table)
+        case 2:
+            return isinstance(node, Table) and isinstance(child(node, "shots"), Sequence)
+        case _:
+            return False
 
 
 def _filled(kept: Node, marks: Marks) -> Any:

@@ -47,9 +47,10 @@ def read_bytes(path: Path, shown: str) -> bytes:
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         raise _refusal("unreadable", f"this file cannot be opened: {reason}", shown) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise _refusal("no-regular-file", "this is a folder or a device, not a file", shown, "name a file that ends in .yaml")
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _refusal("no-regular-file", "this is a folder or a device, not a file", shown, "name a file that ends in .yaml")
         data = file.read(LARGEST_BYTES + 1)
     if len(data) > LARGEST_BYTES:
         raise _refusal("too-large", "this file is larger than 2 MB", shown, "split it; words alone never get so large")

@@ -62,8 +62,16 @@ def syntax_finding(error: Any, text: str, path: str) -> Finding:
         text.split("\n"),
     )
     words = next(words for part, words in SAID if part in trouble.problem)(trouble)
-    line, col = words.at or (trouble.line, trouble.col)
+    line, col = _within(trouble.lines, *(words.at or (trouble.line, trouble.col)))
     return Finding(words.code, words.what, words.why, words.mend, Place(path, line, col))
+
+
+def _within(lines: list[str], line: int, col: int) -> tuple[int, int]:
+    """The place, or the end of the last line with something on it where libyaml stopped behind the file's end."""
+    if line < len(lines) or (line == len(lines) and lines[-1]):
+        return line, col
+    last = max((number for number, text in enumerate(lines, start=1) if text.strip()), default=1)
+    return last, len(lines[last - 1].rstrip()) + 1
 
 
 def _tab(_: _Trouble) -> _Words:
@@ -168,9 +176,15 @@ def _escape(trouble: _Trouble) -> _Words:
     return _Words("bad-escape", "this backslash begins no escape that YAML knows", mend=mend, at=(trouble.line, col))
 
 
+def _colon_in_brackets(_: _Trouble) -> _Words:
+    return _Words("colon-in-brackets", "a colon stands at the end of this text between brackets", mend=QUOTE_IT)
+
+
 def _nothing(trouble: _Trouble) -> _Words:
     if "flow node" in trouble.problem:
         return _Words("empty-item", f"a value is missing before this {trouble.character or 'place'}", mend="write one, or remove the comma")
+    if trouble.character not in ("]", "}", ","):
+        return _Words("no-value-here", "a value is missing before this line", mend="write one, or take the key out")
     return _Words("closing-first", f"a text cannot begin with {trouble.character}", mend=QUOTE_IT)
 
 
@@ -208,6 +222,8 @@ SAID: tuple[tuple[str, Callable[[_Trouble], _Words]], ...] = (
     ("while scanning a block scalar", _block),
     ("directive", _percent),
     ("incompatible YAML document", _percent),
+    ("found unexpected ':'", _colon_in_brackets),
+    ("undefined tag handle", _exclamation),
     ("while scanning a tag", _exclamation),
     ("while parsing a tag", _exclamation),
     ("", _other),
