@@ -5,7 +5,7 @@ Promise: a finding says where, what, why and how to mend, in the editor's words;
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -75,6 +75,12 @@ class Finding:
     def as_json(self) -> dict[str, Any]:
         """The finding as plain JSON values, for ``--json`` and report.json."""
         return asdict(self) | {"severity": str(self.severity), "exit_code": int(self.exit_code)}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Finding:
+        """The finding that `as_json` made these values of."""
+        place, severity, code = Place(**values["place"]), Severity(values["severity"]), ExitCode(values["exit_code"])
+        return cls(**{**values, "place": place, "severity": severity, "exit_code": code})
 
 
 class Refused(Exception):

@@ -1,6 +1,7 @@
 """What the tests of shots share: a small task, a theme, a scene performed into a list of pictures, an empty working folder."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from animkit.campaign.project import Project
 from animkit.shots.model import ShotTask
+from animkit.store import Store
 
 THEME: dict[str, Any] = {
     "name": "test",
@@ -71,3 +74,24 @@ def perform(task: ShotTask, tmp_path: Path) -> Perform:
         return scene, reel
 
     return performed
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One fork server for all tests: importing manim takes longer than most of them."""
+    from animkit.shots.studio import Studio
+
+    with Studio(tmp_path_factory.mktemp("studio")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def project(tmp_path: Path, scenes_folder: Path) -> Project:
+    root = tmp_path / "project"
+    shutil.copytree(scenes_folder, root / "scenes", ignore=shutil.ignore_patterns("__pycache__"))
+    return Project(root.resolve(), root.resolve())
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "store")

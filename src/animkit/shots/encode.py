@@ -20,8 +20,6 @@ import av
 import numpy as np
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, Interpolation, VideoReformatter
 
-from animkit.store import sha256_file
-
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from numpy.typing import NDArray
@@ -149,7 +147,7 @@ class Encoder:
             frames=self.frames,
             converted=self.converted,
             bytes=self.path.stat().st_size,
-            sha256=sha256_file(self.path),
+            sha256=_sha256(self.path),
             parameters_sha256=hashlib.sha256(parameters).hexdigest(),
         )
 
@@ -172,6 +170,11 @@ class Encoder:
         picture.pts, picture.time_base = self.frames, self._time_base
         self._container.mux(self._stream.encode(picture))
         self.frames += 1
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def pictures(path: Path) -> Iterator[VideoFrame]:

@@ -1,11 +1,13 @@
-"""A shot as a pure task: everything its picture depends on, as plain values. Pure; ``as_json`` and ``from_json`` round-trip."""
+"""A shot as a pure task: everything its picture depends on, as plain values; and the clip it becomes. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from animkit.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,16 @@ class ShotTask:
     still_life: bool = False
     """Breathing and blinks switched off: for measuring stillness, never for a film."""
 
+    def as_json(self) -> dict[str, Any]:
+        """The task as plain JSON values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> ShotTask:
+        """The task that `as_json` made these values of."""
+        words = tuple(SpokenWord(**word) for word in values["words"])
+        return cls(**{**values, "words": words, "help_routes": tuple(values["help_routes"])})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnText:
@@ -77,8 +89,8 @@ class Acted:
 class Piece:
     """One closed-GOP encode of a clip: its role (``head``, ``body``, ``tail``), file and number of frames.
 
-    ``head`` is the in-handle and as many frames after it, ``tail`` the out-handle and as many before it; a shot without dissolves
-    has a body alone.
+    ``head`` is the in-handle and as many frames after it, ``tail`` the out-handle and as many before it, ``body`` what is between: a
+    dissolve takes the place of one shot's tail and the next one's head. A shot without dissolves has a body alone.
     """
 
     role: str
@@ -98,4 +110,9 @@ class Clip:
     texts: tuple[DrawnText, ...] = ()
     acts: tuple[Acted, ...] = ()
     frames_drawn: int = 0
+    """How many different pictures it has; the rest are repeats."""
+    parameters_sha256: str = ""
+    """The hash of the encoder's parameter sets: equal for all pieces that can be joined by packet copy."""
+    notes: tuple[Finding, ...] = ()
+    """What the animator should know: beats that came late, animations that the shot's end cuts off."""
     from_store: bool = False

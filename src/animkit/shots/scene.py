@@ -41,8 +41,8 @@ from animkit.shots.updating import Updaters
 
 __all__ = ["Reel", "ShotScene", "param"]
 
-LONGEST_OVERRUN = 10
-"""A scene that overruns is run on, undrawn, to say how long it wants to be: at most so many times its slot."""
+LONGEST_S = 600
+"""A scene that overruns its slot is run on, undrawn, to say how long it wants to be; but no longer than a shot may last at all."""
 
 Moment = str | int
 """A beat's name, or a frame from the shot's first one."""
@@ -206,8 +206,8 @@ class ShotScene(MovingCameraScene):
             self._draw_one()
             if stop is not None and stop():
                 break
-            if self.now > LONGEST_OVERRUN * max(self.task.frames, self.task.fps):
-                self._refuse_overrun()
+            if self.now > LONGEST_S * self.task.fps:
+                self._refuse_overrun("more than ")
         self._finish_due()
 
     def _draw_one(self) -> None:
@@ -237,6 +237,7 @@ class ShotScene(MovingCameraScene):
     def _begin(self, animations: tuple[Any, ...], options: Mapping[str, Any]) -> list[Running]:
         if not animations:
             raise ValueError("play was given no animation")
+        self.stage.now = self.now  # What begins may ask on which frame.
         compiled = self.compile_animations(*animations, **options)
         self.add_mobjects_from_animations(compiled)
         begun = [Running.begun(animation, self, self.now, self.task.fps) for animation in compiled]
@@ -264,9 +265,8 @@ class ShotScene(MovingCameraScene):
     def _frame(self, moment: Moment) -> int:
         return self.beat(moment) if isinstance(moment, str) else moment
 
-    def _refuse_overrun(self) -> None:
-        needed, slot = self.now, self.task.frames
-        what = f"its scene plays for {self._length(needed)} and the shot lasts {self._length(slot)}"
+    def _refuse_overrun(self, more_than: str = "") -> None:
+        what = f"its scene plays for {more_than}{self._length(self.now)} and the shot lasts {self._length(self.task.frames)}"
         raise self._refused("overrun", what, mend="give the shot more seconds or words, or shorten what the scene plays")
 
     def _length(self, frames: int) -> str:

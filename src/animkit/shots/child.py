@@ -1,0 +1,128 @@
+"""What a child does: draw one shot, or a few of its pictures, or tell the scenes' params. Run as the fork server's program.
+
+A job is read from job.json in the working folder and answered in result.json; what is made lies beside it.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from animkit.drawing.fonts import register_all
+from animkit.findings import ExitCode, Finding, Refused
+from animkit.shots import params
+from animkit.shots.loading import load_scene, open_scenes, scene_finding
+from animkit.shots.model import ShotTask
+from animkit.shots.pieces import PieceReel
+from animkit.shots.scene import Reel, ShotScene
+from animkit.shots.server import serve
+from animkit.shots.setting import camera_for, manim_set_for
+from animkit.shots.studio import JOB, RESULT
+
+Job = Mapping[str, Any]
+
+
+def work() -> None:
+    """Do the job of the working folder; a refusal or an animator's mistake is part of the answer, not a crash."""
+    job: Job = json.loads(Path(JOB).read_bytes())
+    try:
+        open_scenes([Path(folder) for folder in job["scenes_folders"]])
+        answer: dict[str, Any] = {"done": ACTIONS[job["action"]](job)}
+    except Refused as refusal:
+        shot = job.get("task", {}).get("shot", "")
+        answer = {"findings": [replace(finding, shot=finding.shot or shot).as_json() for finding in refusal.findings]}
+    Path(RESULT).write_text(json.dumps(answer), encoding="utf-8")
+
+
+def shoot(job: Job) -> dict[str, Any]:
+    """Draw a whole shot into its pieces; the log of what was drawn."""
+    task = ShotTask.from_json(job["task"])
+    reel = PieceReel(task, Path.cwd())
+    scene = perform(task, reel, exact=job["exact"])
+    return {
+        "pieces": {role: {"frames": made.frames, "sha256": made.sha256} for role, made in reel.encoded.items()},
+        "parameters_sha256": next(iter(reel.encoded.values())).parameters_sha256,
+        "frames_drawn": reel.converted,
+        **logs(scene),
+    }
+
+
+def stills(job: Job) -> dict[str, Any]:
+    """Draw the pictures of a few frames only, as PNG files named by their frame."""
+    from PIL import Image
+
+    class Stills:
+        def wants(self, frame: int) -> bool:
+            return frame in job["frames"]
+
+        def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
+            del changed
+            Image.fromarray(np.ascontiguousarray(pixels[:, :, :3])).save(f"{frame}.png")
+
+    return logs(perform(ShotTask.from_json(job["task"]), Stills(), exact=job["exact"]))
+
+
+def schemas(job: Job) -> dict[str, Any]:
+    """The JSON Schema of each scene's params, and the findings of the scenes that do not load."""
+    found: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for name in job["names"]:
+        try:
+            found[name] = schema_of(load_scene(name))
+        except Refused as refusal:
+            findings += refusal.findings
+    return {"schemas": found, "findings": [finding.as_json() for finding in findings]}
+
+
+ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {"shoot": shoot, "stills": stills, "schemas": schemas}
+
+
+def perform(task: ShotTask, reel: Reel, *, exact: bool = False) -> ShotScene:
+    """Draw the task's shot into ``reel``. Refused with the animator's words and line if the scene's code fails."""
+    scene_class = load_scene(task.scene)
+    with manim_set_for(task, Path.cwd() / "media"):
+        scene = scene_class(task, camera_for(exact=exact), reel)
+        try:
+            scene.perform()
+        except (Refused, MemoryError):
+            raise
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                raise Refused(scene_finding(error, "scene-failed", ExitCode.RENDER_FAILED, task.shot)) from error
+            full = Finding("disk-full", f"there is no room to draw it: {error.strerror}", shot=task.shot, exit_code=ExitCode.ENVIRONMENT)
+            raise Refused(full) from error
+        except Exception as error:
+            traceback.print_exc()
+            raise Refused(scene_finding(error, "scene-failed", ExitCode.RENDER_FAILED, task.shot)) from error
+    return scene
+
+
+def logs(scene: ShotScene) -> dict[str, Any]:
+    """What was drawn and what happened, as plain values."""
+    return {
+        "texts": [asdict(text) for text in scene.texts()],
+        "acts": [asdict(act) for act in scene.acts],
+        "notes": [note.as_json() for note in scene.notes],
+    }
+
+
+def schema_of(scene_class: type[ShotScene]) -> dict[str, Any]:
+    """The schema of a scene's params, with its docstring, the beats it waits for and what else it is given."""
+    return {
+        **params.schema(scene_class.Params),
+        "description": (scene_class.__doc__ or "").strip(),
+        "x-animkit-beats": list(scene_class.beats),
+        "x-animkit-needs": list(scene_class.needs),
+    }
+
+
+if __name__ == "__main__":
+    register_all()  # Pango looks for fonts once; every child inherits what it has found.
+    serve(work)
