@@ -6,6 +6,7 @@ goes on from it; otherwise a new outline begins. Units are the caller's, y is up
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -34,18 +35,26 @@ def moved(path: Path, matrix: Matrix) -> Path:
 
 
 def compose(*matrices: Matrix) -> Matrix:
-    """The matrix that does the last of ``matrices`` first, as in writing."""
-    result = matrices[-1]
-    for outer in reversed(matrices[:-1]):
-        linear = outer[:, :2] @ result[:, :2]
-        result = np.column_stack([linear, outer[:, :2] @ result[:, 2] + outer[:, 2]])
-    return result
+    """The matrix that does the last of ``matrices`` first, as in writing. In plain floats: a third of numpy's time on such small ones."""
+    a, c, e, b, d, f = matrices[0].ravel().tolist()
+    for matrix in matrices[1:]:
+        g, i, k, h, j, m = matrix.ravel().tolist()
+        a, c, e, b, d, f = a * g + c * h, a * i + c * j, a * k + c * m + e, b * g + d * h, b * i + d * j, b * k + d * m + f
+    return np.array([[a, c, e], [b, d, f]])
 
 
 def inverse(matrix: Matrix) -> Matrix:
-    """The matrix that undoes ``matrix``."""
-    linear = np.linalg.inv(matrix[:, :2])
-    return np.column_stack([linear, -linear @ matrix[:, 2]])
+    """The matrix that undoes ``matrix``. ZeroDivisionError for one that flattens everything."""
+    a, c, e, b, d, f = matrix.ravel().tolist()
+    size = 1 / (a * d - b * c)
+    a, b, c, d = d * size, -b * size, -c * size, a * size
+    return np.array([[a, c, -a * e - c * f], [b, d, -b * e - d * f]])
+
+
+def area_scale(matrix: Matrix) -> float:
+    """How much longer lines grow under ``matrix``: the square root of what it does to areas."""
+    a, c, _, b, d, _ = matrix.ravel().tolist()
+    return math.sqrt(abs(a * d - b * c))
 
 
 def shifted(x: float, y: float) -> Matrix:
@@ -56,10 +65,10 @@ def shifted(x: float, y: float) -> Matrix:
 def turned(angle: float, pivot: Pair = (0.0, 0.0), scale: float | Pair = 1.0, lean: float = 0.0) -> Matrix:
     """A matrix that scales, leans (x grows with y) and then turns anticlockwise by ``angle`` (radians) about ``pivot``."""
     sx, sy = (scale, scale) if isinstance(scale, int | float) else (scale[0], scale[1])
-    c, s = cos(angle), sin(angle)
-    linear = np.array([[c, -s], [s, c]]) @ np.array([[sx, lean * sy], [0.0, sy]])
-    centre = np.array([pivot[0], pivot[1]])
-    return np.column_stack([linear, centre - linear @ centre])
+    cosine, sine = cos(angle), sin(angle)
+    a, b, c, d = cosine * sx, sine * sx, (cosine * lean - sine) * sy, (sine * lean + cosine) * sy
+    x, y = pivot
+    return np.array([[a, c, x - a * x - c * y], [b, d, y - b * x - d * y]])
 
 
 def of_svg(outline: str, matrix: Matrix = IDENTITY) -> Path:
@@ -229,18 +238,17 @@ def star(points: int, outer: float, inner: float, centre: Pair = (0.0, 0.0), sof
     return rounded(ring, soft)
 
 
-def smooth(points: Sequence[Pair], *, closed: bool = False, tension: float = 1.0) -> Path:
+def smooth(points: Sequence[Pair] | Path, *, closed: bool = False, tension: float = 1.0) -> Path:
     """A curve through the points (Catmull-Rom)."""
-    ring = np.array(points, dtype=float)
-    count = len(ring)
-    pieces = count if closed else count - 1
-    curves: list[list[Pair]] = []
-    for index in range(pieces):
-        p1, p2 = ring[index], ring[(index + 1) % count]
-        p0 = ring[index - 1] if closed or index else p1
-        p3 = ring[(index + 2) % count] if closed or index + 2 < count else p2
-        curves.append([list(p1), list(p1 + (p2 - p0) * tension / 6), list(p2 - (p3 - p1) * tension / 6), list(p2)])
-    return _array(curves)
+    ring = np.asarray(points, dtype=float)
+    if closed:
+        before, start, end, after = np.roll(ring, 1, axis=0), ring, np.roll(ring, -1, axis=0), np.roll(ring, -2, axis=0)
+    else:
+        start, end = ring[:-1], ring[1:]
+        before, after = np.vstack([ring[:1], start[:-1]]), np.vstack([end[1:], ring[-1:]])
+    pull = tension / 6
+    curves: Path = np.stack([start, start + (end - before) * pull, end - (after - start) * pull, end], axis=1).reshape(-1, 2)
+    return curves
 
 
 def joined(*paths: Path) -> Path:

@@ -13,7 +13,7 @@ from typing import Any, Self
 import numpy as np
 from manim import Mobject, VGroup, VMobject
 
-from animkit.drawing.path import IDENTITY, Matrix, Path, compose, inverse, moved, shifted, turned
+from animkit.drawing.path import IDENTITY, Matrix, Path, area_scale, compose, inverse, moved, shifted, turned
 from animkit.drawing.pen import Drawn, adopted, in_space
 
 
@@ -47,8 +47,13 @@ class Anchor(VMobject):
         low, high = box
         centre, half = (low + high) / 2, np.maximum((high - low) / 2, 1e-3)
         corners = centre + half * np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
-        self.points = in_space(np.vstack([corners, centre]))
+        self.rest: Path = np.vstack([corners, centre])
+        self.points = in_space(self.rest)
         self.rest_inverse = inverse(_axes(corners))
+
+    def stand(self, axes: Path) -> None:
+        """Puts the resting shape's origin, and the points one unit to its right and above, at the first three rows of ``axes``."""
+        self.points = in_space(moved(self.rest, _axes(axes[:3])))
 
     def placement(self) -> Matrix:
         """The matrix from where the anchor was made to where it is."""
@@ -130,7 +135,7 @@ class Puppet(VGroup):
         placement, (outside, local) = self.placement(), self.pose()
         self._carry_inner(placement, outside, local)
         whole = compose(outside, placement, local)
-        self.lay(whole, abs(float(np.linalg.det(whole[:, :2]))) ** 0.5)
+        self.lay(whole, area_scale(whole))
         opacity = 1.0
         for channel in self.channels.values():
             opacity *= channel.opacity

@@ -6,16 +6,13 @@ from the ground they are declared to stand on. Anything else is Refused, with th
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import Literal
-
-import numpy as np
 
 from animkit.drawing import fonts, glyphrun
 from animkit.drawing.colour import TEXT_CONTRAST, contrast
 from animkit.drawing.layout import SHORT_SIDE_PX, UNIT_PX, Box, px
-from animkit.drawing.path import joined, moved, shifted
+from animkit.drawing.path import area_scale, joined, moved, shifted
 from animkit.drawing.pen import Drawn
 from animkit.drawing.puppet import Puppet
 from animkit.drawing.stage import stage
@@ -41,8 +38,7 @@ class Words(Puppet):
     @property
     def size_px(self) -> float:
         """The font size as it is drawn now, in pixels of a picture whose shorter side is 1080."""
-        matrix = self.matrix()
-        return self.set_px * math.sqrt(abs(float(np.linalg.det(matrix[:, :2]))))
+        return self.set_px * area_scale(self.matrix())
 
     def ink(self) -> Box | None:
         """The box round the letters as they are drawn now, in units; None while hidden."""
