@@ -70,15 +70,17 @@ def stills(job: Job) -> dict[str, Any]:
 
 
 def schemas(job: Job) -> dict[str, Any]:
-    """The JSON Schema of each scene's params, and the findings of the scenes that do not load."""
+    """The schema of each scene; of one that does not load, a schema that allows anything and bears the finding."""
     found: dict[str, Any] = {}
-    findings: list[Finding] = []
     for name in job["names"]:
         try:
             found[name] = schema_of(load_scene(name))
         except Refused as refusal:
-            findings += refusal.findings
-    return {"schemas": found, "findings": [finding.as_json() for finding in findings]}
+            found[name] = {"type": "object", "x-animkit-broken": refusal.findings[0].as_json()}
+        except Exception as error:  # Params that pydantic cannot read: the animator's mistake too.
+            finding = scene_finding(error, "scene-does-not-load", ExitCode.REFUSED)
+            found[name] = {"type": "object", "x-animkit-broken": finding.as_json()}
+    return {"schemas": found}
 
 
 ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {"shoot": shoot, "stills": stills, "schemas": schemas}

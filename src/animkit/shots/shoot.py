@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -17,8 +16,9 @@ from animkit.campaign.project import Project
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.shots.dependencies import dependencies
 from animkit.shots.ended import done_by
-from animkit.shots.fingerprint import Dependencies, fingerprint
+from animkit.shots.fingerprint import fingerprint
 from animkit.shots.model import Acted, Clip, DrawnText, Piece, ShotTask
+from animkit.shots.parallel import each
 from animkit.shots.studio import Studio
 from animkit.store import Entry, Store
 
@@ -46,9 +46,7 @@ def shoot(
     ``jobs`` children draw at once, ``within`` a studio that is open already; ``exact`` has manim's own camera draw. Refused with every
     finding of every shot that cannot be drawn.
     """
-    check_scenes_exist(tasks, project)
-    known = dependencies(project, {task.scene for task in tasks})
-    keys = {task.shot: fingerprint(task, known[task.scene], exact=exact) for task in tasks}
+    keys = keys_of(tasks, project, exact=exact)
     clips: dict[str, Clip] = {}
     for task in tasks:
         entry = store.get(KIND, keys[task.shot])
@@ -63,7 +61,7 @@ def shoot(
             def draw(task: ShotTask) -> Clip:
                 return draw_one(task, keys[task.shot], opened, project, store, exact=exact)
 
-            for task, clip in _each(draw, missing, min(jobs, len(missing))):
+            for task, clip in each(draw, missing, min(jobs, len(missing))):
                 clips[task.shot] = clip
                 done += length(task)
                 progress("shots", done, total)
@@ -75,16 +73,12 @@ def open_studio(store: Store) -> Studio:
     return Studio(store.root / "tmp" / "shots")
 
 
-def check_scenes_exist(tasks: Sequence[ShotTask], project: Project) -> None:
-    """Refused with one finding for each shot whose scene has no file."""
+def keys_of(tasks: Sequence[ShotTask], project: Project, *, exact: bool = False) -> dict[str, str]:
+    """The fingerprint of each task by its shot. Refused with one finding for each shot whose scene has no file."""
     lacking = [task for task in tasks if project.scene(task.scene) is None]
     if lacking:
         raise Refused(*(Finding("unknown-scene", f"there is no scene '{task.scene}'", shot=task.shot) for task in lacking))
-
-
-def keys_of(tasks: Sequence[ShotTask], project: Project, *, exact: bool = False) -> dict[str, str]:
-    """The fingerprint of each task by its shot, for ``--why`` and the manifest. All scenes must exist."""
-    known: Mapping[str, Dependencies] = dependencies(project, {task.scene for task in tasks})
+    known = dependencies(project, {task.scene for task in tasks})
     return {task.shot: fingerprint(task, known[task.scene], exact=exact) for task in tasks}
 
 
@@ -130,31 +124,3 @@ def clip_of(task: ShotTask, entry: Entry) -> Clip:
         frames_drawn=facts["frames_drawn"],
         parameters_sha256=facts["parameters_sha256"],
     )
-
-
-def _each(draw: Callable[[ShotTask], Clip], tasks: Sequence[ShotTask], jobs: int) -> Any:
-    """Each task with its clip as it gets done. Refused, at the end, with the findings of all that failed."""
-    findings: list[Finding] = []
-    with _threads(jobs) as executor:
-        waiting: dict[Future[Clip], ShotTask] = {executor.submit(draw, task): task for task in tasks}
-        while waiting:
-            ready, _ = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in sorted(ready, key=lambda future: waiting[future].shot):
-                task = waiting.pop(future)
-                try:
-                    yield task, future.result()
-                except Refused as refusal:
-                    findings += refusal.findings
-    if findings:
-        raise Refused(*findings)
-
-
-@contextmanager
-def _threads(jobs: int) -> Any:
-    executor: Executor = ThreadPoolExecutor(max_workers=max(1, jobs), thread_name_prefix="shot")
-    try:
-        yield executor
-    except BaseException:
-        executor.shutdown(wait=False, cancel_futures=True)  # The studio, closing behind us, ends what its threads wait for.
-        raise
-    executor.shutdown()
