@@ -23,8 +23,6 @@ from animkit.sound.palette import PALETTE
 from animkit.sound.score import GRID_PER_S, Mood, PlacedNote, Score, stretch
 
 LOWEST_HZ = 70.0
-LEVEL_DB = 0.0
-"""Brings the three films' beds to about -25 LUFS each."""
 LEAD_S = 0.5
 """How long before a mood's first frame its sweeps may begin."""
 LAST_FADE_S = 0.5
@@ -64,7 +62,7 @@ def render_bed(score: Score, moods: Sequence[MoodSpan], frames: int, fps: int) -
         tone.lay(bed, _stem(score.moods[name], notes, (after - first) / 48_000), first / 48_000 - LEAD_S)
         came[name] += 1
     heard = tone.band(room.in_room(bed), LOWEST_HZ, None)
-    return tone.fall(heard * tone.gain(LEVEL_DB), LAST_FADE_S).astype(np.float32)
+    return tone.fall(tone.rise(heard), LAST_FADE_S).astype(np.float32)
 
 
 def _joined(moods: Sequence[MoodSpan]) -> Iterator[tuple[str, int, int]]:

@@ -13,7 +13,7 @@ from animkit.sound.instruments.kalimba import kalimba
 from animkit.sound.instruments.marimba import marimba
 from animkit.sound.instruments.stroke import Stroke
 
-FALLING = ("D5", "B4", "E5", "A4", "B4", "G4", "A4", "E4", "G4", "D4", "E4", "B3")
+FALLING = ("D5", "B4", "E5", "A4", "C5", "G4", "E4", "B4", "D4", "A4", "C4", "B3")
 """Leaves tumble: the line falls, but turns up again on its way."""
 
 

@@ -8,7 +8,6 @@ from animkit.sound.dice import Dice, Samples
 LOW_HZ, HIGH_HZ = 168.0, 214.0
 MODES = ((1.0, 1.0, 0.27), (1.92, 0.40, 0.25), (2.9, 0.20, 0.22), (3.93, 0.08, 0.14), (4.86, 0.07, 0.14))
 """Ratio, amplitude and T60 of the panel's modes."""
-ATTACK_S = 0.006
 
 
 def knuckle(pitch_hz: float, velocity: float, dice: Dice) -> Samples:
@@ -17,4 +16,4 @@ def knuckle(pitch_hz: float, velocity: float, dice: Dice) -> Samples:
     samples = tone.chord(modes, 0.4, bend=0.06, bend_s=0.015)
     bone = tone.hiss(dice, 0.05, 300.0, 1400.0)
     samples[: len(bone)] += 0.26 * velocity * bone * tone.decay(len(bone), 0.03)
-    return velocity * tone.fall(tone.rise(tone.soft_clip(samples, 1.3), ATTACK_S), 0.05)
+    return velocity * tone.fall(tone.rise(tone.soft_clip(samples, 1.3)), 0.05)
