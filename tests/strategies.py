@@ -16,9 +16,10 @@ from animkit import campaign as campaigns
 from animkit.campaign.load import Campaign
 from animkit.campaign.project import CHECKOUT, Project
 from animkit.captions.cue import Cue
+from animkit.narration.lines import spoken_lines as lines_of
 from animkit.narration.model import SpokenLine, Take, Word
 from animkit.sound.catalogue import MOODS, SOUNDS
-from animkit.storyboard.model import Band, Chapter, Dissolve, Line, Pause, Shot, Sound, Storyboard, line_id
+from animkit.storyboard.model import Band, Chapter, Dissolve, Line, Pause, Shot, Sound, Storyboard
 from animkit.storyboard.spoken import strip_marks, words
 from animkit.timing.plan import plan
 from animkit.timing.timeline import Timeline
@@ -104,27 +105,8 @@ def storyboards(draw: st.DrawFn, most_shots: int = 4) -> Storyboard:
 
 
 def spoken_lines(storyboard: Storyboard) -> tuple[SpokenLine, ...]:
-    """The storyboard's lines as they stand, numbers and all: what is said is what is shown."""
-    rules = campaign().profile.bands[storyboard.band]
-    found = []
-    for shot in storyboard.shots():
-        for number, line in enumerate(shot.lines, 1):
-            text, marks = strip_marks(line.text)
-            found.append(
-                SpokenLine(
-                    line_id=line_id(shot, number),
-                    shot=shot.id,
-                    speaker=line.speaker,
-                    voice="bf_emma",
-                    text=text,
-                    spoken=text,
-                    language="en-GB",
-                    pace_wpm=rules.pace_wpm,
-                    captions_cps=rules.captions_cps,
-                    marks=marks,
-                )
-            )
-    return tuple(found)
+    """The storyboard's lines as narrators get them."""
+    return lines_of(storyboard, campaign())
 
 
 @st.composite

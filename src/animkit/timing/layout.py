@@ -111,6 +111,7 @@ def length(shot: Shot, lines: Sequence[Spoken], at: Sequence[int], sounds: Seque
         facts.frames(facts.timing.cuts_apart_ms),
         facts.frames(facts.timing.help_card_shortest_ms) if shot.scene == HELP_CARD else 0,
         edges.handle_in + edges.handle_out + 1,
+        at[-1] + lines[-1].frames + edges.handle_out if lines else 0,
     )
     if not lines:
         return least

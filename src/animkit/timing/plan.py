@@ -12,6 +12,7 @@ from math import ceil
 
 from animkit.campaign.load import Campaign
 from animkit.findings import Finding
+from animkit.narration.lines import spoken_lines
 from animkit.narration.model import SpokenLine, Take
 from animkit.sound import catalogue
 from animkit.sound.catalogue import MoodInfo, SoundInfo
@@ -44,10 +45,7 @@ def plan(
     out and found; nothing is raised for what an editor can mend.
     """
     facts = facts_of(campaign, storyboard.band, fps, sounds=sounds, moods=moods, places=marks)
-    if lines is None:
-        from animkit.narration.lines import spoken_lines
-
-        lines = spoken_lines(storyboard, campaign)
+    lines = spoken_lines(storyboard, campaign) if lines is None else lines
     changes = runs.mood_captions(storyboard, moods)
     findings = [*runs.unknown_moods(storyboard, facts), *dissolve_into_first(storyboard, facts)]
     laid: list[Laid] = []

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from animkit import frames
 from animkit.findings import Finding, Place, Refused
-
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Languages whose captions players set the wrong way round unless each row says so: the full stop jumps to the other side."""
+from animkit.timing.direction import right_to_left
 
 EMBED, POP = "\u202b", "\u202c"
 
@@ -25,7 +23,7 @@ class Block:
 
 def directed(row: str, language: str) -> str:
     """``row`` as players must get it: marked as running from right to left where its language does."""
-    return f"{EMBED}{row}{POP}" if language.split("-")[0] in RIGHT_TO_LEFT else row
+    return f"{EMBED}{row}{POP}" if right_to_left(language) else row
 
 
 def undirected(row: str) -> str:
