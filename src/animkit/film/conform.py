@@ -54,10 +54,11 @@ def stretches(timeline: Timeline, clips: Mapping[str, Clip], dissolves: Mapping[
     for slot in timeline.slots:
         if slot.handle_in:
             made.append(_stretch(dissolves[slot.shot], slot.start - slot.handle_in, (before, slot.shot)))
-        body = piece(clips[slot.shot], "body")
-        if body is None:
-            raise KeyError(f"{slot.shot}: no body")
-        made.append(_stretch(body, slot.start + slot.handle_in, (slot.shot,)))
+        if expected_frames(slot)["body"]:
+            body = piece(clips[slot.shot], "body")
+            if body is None:
+                raise KeyError(f"{slot.shot}: no body")
+            made.append(_stretch(body, slot.start + slot.handle_in, (slot.shot,)))
         before = slot.shot
     return tuple(made)
 
@@ -80,7 +81,7 @@ def tiling(runs: tuple[Stretch, ...], frames: int) -> tuple[Finding, ...]:
 def _lengths(slot: Slot, clip: Clip) -> Iterator[Finding]:
     for role, frames in expected_frames(slot).items():
         pieces = [candidate for candidate in clip.pieces if candidate.role == role]
-        if frames < 1 and role == "body":
+        if frames < 0:
             what = f"its slot has {slot.frames} frames, its dissolves take {slot.handle_in + slot.handle_out}"
             yield ours("no-frames-left", what, mend="make the shot longer or its dissolves shorter", shot=slot.shot, frame=slot.start)
         elif len(pieces) != (frames > 0):

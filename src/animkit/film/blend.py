@@ -1,0 +1,74 @@
+"""Lays a picture with alpha onto a decoded frame, inside its rectangle only, in the frame's own YUV. Pure numpy.
+
+Why in YUV: every pixel outside the rectangle keeps exactly the values that were decoded. A way over RGB and back would move most of
+them by one step, and the whole frame would be encoded as changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Plane = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlay:
+    """A picture ready to be laid: for each of the three planes its place, what is kept of the ground (0..255) and what is added (x 255)."""
+
+    planes: tuple[tuple[int, int, NDArray[np.uint32], NDArray[np.uint32]], ...]
+
+    @classmethod
+    def of(cls, rgba: NDArray[np.uint8], left: int, top: int) -> Overlay:
+        """From (height, width, 4) uint8 sRGB with straight alpha at ``left``, ``top`` px. ValueError unless all four numbers are even."""
+        height, width = rgba.shape[:2]
+        if any(number % 2 for number in (height, width, left, top)):
+            raise ValueError(f"a picture of {width}x{height} at {left}, {top} px does not cover whole pixels of 4:2:0 colour")
+        alpha = rgba[..., 3].astype(np.float64)
+        luma, blue, red = (plane * alpha for plane in _bt709(rgba[..., :3].astype(np.float64)))
+        full = (left, top, _kept(alpha), _added(luma))
+        halves = ((left // 2, top // 2, _kept(_halved(alpha)), _added(_halved(plane))) for plane in (blue, red))
+        return cls((full, *halves))
+
+
+def lay(overlay: Overlay, planes: tuple[Plane, Plane, Plane]) -> None:
+    """Lay ``overlay`` onto the luma, blue and red ``planes`` of a yuv420p frame, in place."""
+    for plane, (left, top, kept, added) in zip(planes, overlay.planes, strict=True):
+        height, width = kept.shape
+        part = plane[top : top + height, left : left + width]
+        part[...] = (part * kept + added + 127) // 255
+
+
+def planes_of(frame: NDArray[np.uint8], width: int, height: int) -> tuple[Plane, Plane, Plane]:
+    """Views of the three planes of a yuv420p frame as PyAV lays it out: (height * 3 / 2, width) uint8."""
+    flat = frame.reshape(-1)
+    luma, chroma = width * height, width * height // 4
+    return (
+        flat[:luma].reshape(height, width),
+        flat[luma : luma + chroma].reshape(height // 2, width // 2),
+        flat[luma + chroma :].reshape(height // 2, width // 2),
+    )
+
+
+def _bt709(rgb: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """8-bit limited-range Y'CbCr of sRGB values 0..255 (ITU-R BT.709-6, 3.2 and 3.4)."""
+    red, green, blue = rgb[..., 0] / 255, rgb[..., 1] / 255, rgb[..., 2] / 255
+    luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return 16 + 219 * luma, 128 + 224 * (blue - luma) / 1.8556, 128 + 224 * (red - luma) / 1.5748
+
+
+def _halved(plane: NDArray[np.float64]) -> NDArray[Any]:
+    height, width = plane.shape
+    halved: NDArray[Any] = plane.reshape(height // 2, 2, width // 2, 2).mean(axis=(1, 3))
+    return halved
+
+
+def _kept(alpha: NDArray[np.float64]) -> NDArray[np.uint32]:
+    return np.rint(255 - alpha).astype(np.uint32)
+
+
+def _added(premultiplied: NDArray[np.float64]) -> NDArray[np.uint32]:
+    return np.rint(premultiplied).astype(np.uint32)
