@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from animkit.campaign.project import Project
+from animkit.drawing.fonts import register_all
 from animkit.shots.model import ShotTask
 from animkit.store import Store
 
@@ -24,6 +25,12 @@ THEME: dict[str, Any] = {
     "margins_px": {"x": 96, "y": 54},
     "caption_band_px": [858, 1026],
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts() -> None:
+    """Before manim's own Text: Pango looks for fonts once."""
+    register_all()
 
 
 @pytest.fixture(autouse=True)

@@ -78,9 +78,9 @@ class TextLog:
 
     def _px(self, left: float, top: float, right: float, bottom: float) -> Box:
         """A box of the scene in the film's pixels, from the top left corner."""
-        scale = self._camera.pixel_height / self._camera.frame_height
-        middle = self._camera.frame_center
-        across, down = self._camera.pixel_width / 2 - middle[0] * scale, self._camera.pixel_height / 2 + middle[1] * scale
+        scale = float(self._camera.pixel_height / self._camera.frame_height)
+        middle_x, middle_y = (float(number) for number in self._camera.frame_center[:2])
+        across, down = self._camera.pixel_width / 2 - middle_x * scale, self._camera.pixel_height / 2 + middle_y * scale
         return (across + left * scale, down - top * scale, across + right * scale, down - bottom * scale)
 
     def _zoom(self) -> float:
