@@ -30,7 +30,7 @@ def test_a_schema_tells_what_an_editor_may_write(project: Project, store: Store,
     assert still["additionalProperties"] is False
     dots = schemas["moving-parts"]["properties"]["dots"]
     assert (dots["minimum"], dots["maximum"], dots["description"]) == (1, 9, "How many dots there are.")
-    assert schemas["moving-parts"]["x-animkit-beats"] == ["turn"]
+    assert schemas["moving-parts"]["x-animkit-beats"] == {"turn": "The square turns."}
     assert schemas["failing"]["required"] == ["how"]
 
 
@@ -63,7 +63,7 @@ def test_a_scene_that_does_not_load_is_told_at_its_line_to_those_who_use_it(
     (finding,) = broken_scenes(schemas, ["still", name], project)
     assert re.search(message, str(finding)), finding
     assert broken_scenes(schemas, ["still"], project) == ()
-    assert schemas["still"]["x-animkit-beats"] == []
+    assert schemas["still"]["x-animkit-beats"] == {}
 
 
 def test_a_project_without_scenes_has_no_schemas(store: Store, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -120,7 +120,7 @@ def schema_of(scene_class: type[ShotScene]) -> dict[str, Any]:
     return {
         **params.schema(scene_class.Params),
         "description": (scene_class.__doc__ or "").strip(),
-        "x-animkit-beats": list(scene_class.beats),
+        "x-animkit-beats": dict(scene_class.beats),
         "x-animkit-needs": list(scene_class.needs),
     }
 

@@ -91,8 +91,8 @@ class ShotScene(MovingCameraScene):
 
     Params: ClassVar[type] = NoParams
     """What the storyboard tells this scene: a frozen dataclass of plain values."""
-    beats: ClassVar[tuple[str, ...]] = ()
-    """The beats this scene waits for: editors are offered them, and a shot that lacks one is refused before anything is drawn."""
+    beats: ClassVar[Mapping[str, str]] = {}
+    """The beats at which this scene acts, and what it does then: editors are offered them."""
     needs: ClassVar[tuple[str, ...]] = ()
     """``help_routes`` for a scene that shows all routes of the film."""
 

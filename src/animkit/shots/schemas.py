@@ -1,6 +1,6 @@
 """What each scene may be told: the JSON Schemas of all scenes' params, read from their code in a child once a change.
 
-A schema bears, besides the params, ``description`` (the scene's docstring), ``x-animkit-beats`` (the beats it waits for) and
+A schema bears, besides the params, ``description`` (the scene's docstring), ``x-animkit-beats`` (its beats, and what it does on each) and
 ``x-animkit-needs`` (``help_routes``). A scene that does not load has one that allows anything and bears ``x-animkit-broken``: a film
 that does not use it is none the worse for it.
 """

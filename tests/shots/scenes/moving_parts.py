@@ -30,7 +30,7 @@ from animkit.shots.scene import ShotScene, param
 class MovingParts(ShotScene):
     """Shapes that come, turn, change and go."""
 
-    beats = ("turn",)
+    beats = {"turn": "The square turns."}
 
     @dataclass(frozen=True, kw_only=True)
     class Params:
