@@ -102,7 +102,7 @@ class Door(Puppet):
     def window(self) -> Window:
         """The opening, for ``Person.inside``: a little of the jamb and of the step lies over whoever stands in it."""
         half = px(self.width_px + self._jamb_px) / 2
-        foot, top = -px(self.height_px * STEP_SHARE / 2), px(self.height_px + self._jamb_px / 2)
+        foot, top = -px(self.height_px * STEP_SHARE * 0.2), px(self.height_px + self._jamb_px / 2)
         return Window(-half, half, foot, top, half, square_foot=True)
 
     def welcome(self, guest: Puppet) -> Puppet:
@@ -157,7 +157,7 @@ class Door(Puppet):
             light.set_fill(opacity=0.5)
         leaf = self._build_leaf()
         behind, before = ([], leaf) if self._depth > 0 else (leaf, [])
-        return [*([light] if light else []), *hall, *behind, *frame, *before]
+        return [*([light] if light is not None else []), *hall, *behind, *frame, *before]
 
     def _build_leaf(self) -> list[Drawn]:
         w, h, colours, detail = self.width_px, self.height_px, self._colours, self._detail
