@@ -18,14 +18,12 @@ from numpy.typing import NDArray
 from animkit.captions.cue import Cue
 from animkit.film.blend import Overlay, lay, planes_of
 from animkit.film.model import Stretch
+from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, tag_bt709
 from animkit.store import sha256_bytes
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
-
-RECIPE = 1
-"""Raised whenever the same ingredients would be blended into other pixels."""
 
 Drawn = tuple[NDArray[np.uint8], int, int]
 """A cue's picture as ``captions.picture.cue_picture`` draws it: RGBA, left, top."""
@@ -56,7 +54,7 @@ class CaptionedTask:
     def ingredients(self) -> dict[str, Any]:
         """The clean piece's hash and every cue's pixels, place and frames."""
         cues = [[cue.start, cue.end, cue.left, cue.top, *cue.rgba.shape[:2], sha256_bytes(cue.rgba.tobytes())] for cue in self.cues]
-        return {"recipe": RECIPE, "clean": self.place.sha256, "cues": cues}
+        return {"recipe": recipe("film/captioned.py", "film/blend.py"), "clean": self.place.sha256, "cues": cues}
 
     def make(self, path: Path) -> Encoded:
         """Decode the clean piece, blend, encode."""

@@ -15,7 +15,8 @@ from typing import Any, Protocol
 import av
 
 from animkit.film.model import Stretch
-from animkit.shots.encode import KEYFRAME_EVERY, SETTINGS, X264_PARAMS, Encoded
+from animkit.film.recipe import recipe
+from animkit.shots.encode import Encoded
 from animkit.store import Store, key_of
 
 Progress = Callable[[str, int, int], None]
@@ -52,9 +53,7 @@ def piece_key(task: PieceTask) -> str:
 def encoder_facts() -> dict[str, Any]:
     """What the bytes of any piece depend on besides its frames."""
     return {
-        "settings": SETTINGS,
-        "x264": X264_PARAMS,
-        "keyframe": KEYFRAME_EVERY,
+        "code": recipe("shots/encode.py"),
         "av": av.__version__,
         "libraries": {name: list(version) for name, version in av.library_versions.items()},
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +17,13 @@ from numpy.typing import NDArray
 
 from animkit.film.conform import piece
 from animkit.film.model import Stretch
+from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, rgb
 from animkit.shots.model import Clip, Piece
 from animkit.timing.timeline import Timeline
 
 if TYPE_CHECKING:
     from moviepy import VideoClip
-
-RECIPE = 1
-"""Raised whenever the same pieces would be mixed into other pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ class DissolveTask:
 
     def ingredients(self) -> dict[str, Any]:
         """Both pieces' hashes."""
-        return {"recipe": RECIPE, "tail": self.tail.sha256, "head": self.head.sha256}
+        return {"recipe": recipe("film/dissolve.py"), "moviepy": version("moviepy"), "tail": self.tail.sha256, "head": self.head.sha256}
 
     def make(self, path: Path) -> Encoded:
         """Composite and encode. ValueError where the pieces are not equally long."""

@@ -10,9 +10,8 @@ from typing import Any
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from animkit.film.model import Stretch
+from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, tag_bt709
-
-RECIPE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +26,7 @@ class SmallTask:
 
     def ingredients(self) -> dict[str, Any]:
         """The large piece's hash and the new size."""
-        return {"recipe": RECIPE, "large": self.place.sha256, "width": self.width_px, "height": self.height_px}
+        return {"recipe": recipe("film/small.py"), "large": self.place.sha256, "width": self.width_px, "height": self.height_px}
 
     def make(self, path: Path) -> Encoded:
         """Decode, scale in YUV (bicubic, which scales its filter with the factor), encode."""
