@@ -72,6 +72,8 @@ def _told(error: ValidationError, at: Steps, marks: Marks, scene: str, homes: Ma
         for key in case.value:
             if key not in known:
                 yield _fault(case, (*case.steps, key), _unknown_key(case, key, known, homes), key=True)
+    elif error.validator in ("enum", "const") and _of_another_kind(case):
+        return  # That it is of another kind is told by the schema's type.
     elif "propertyNames" in list(error.schema_path)[-2:-1]:
         yield _fault(case, (*case.steps, str(error.instance)), bad_name(str(error.instance)), key=True)
     elif error.validator in ("anyOf", "oneOf") and (branch := _branch(case)):
@@ -86,6 +88,10 @@ def _told(error: ValidationError, at: Steps, marks: Marks, scene: str, homes: Ma
 def _fault(case: Case, steps: Steps, said: Said, *, key: bool = False) -> Fault:
     place = case.marks.key(steps) if key else case.marks.place(steps)
     return Fault(steps, Finding(said.code, said.what, said.why, said.mend, place, shot=case.marks.shot_of(steps)))
+
+
+def _of_another_kind(case: Case) -> bool:
+    return "type" in case.schema and not Validator({"type": case.schema["type"]}).is_valid(case.value)
 
 
 def _branch(case: Case) -> list[ValidationError]:

@@ -148,8 +148,11 @@ def _filled(kept: Node, marks: Marks) -> Any:
 
 
 def _objections(error: ValidationError, marks: Marks) -> list[Finding]:
-    """Words for the rare thing that pydantic refuses and the schema allows."""
+    """Words for the rare thing that pydantic refuses and the schema allows. A list that lacks what was wrong in it is not told."""
+    problems = error.errors(include_url=False, include_input=False)[:MOST_FINDINGS]
+    ways = [problem["loc"] for problem in problems]
     return [
-        Finding("not-valid", f"'{problem['loc'][-1]}' is not valid: {problem['msg']}", place=marks.place(problem["loc"]))
-        for problem in error.errors(include_url=False, include_input=False)[:MOST_FINDINGS]
+        Finding("not-valid", f"'{way[-1]}' is not valid", why=problem["msg"], mend="write it anew", place=marks.place(way))
+        for way, problem in zip(ways, problems, strict=True)
+        if way and not any(way != other and other[: len(way)] == way for other in ways)
     ]
