@@ -52,6 +52,16 @@ def test_a_held_frame_gives_the_same_bytes_as_the_frame_put_in_again(tmp_path: P
     assert encode(tmp_path / "held.mp4", 1, 19).sha256 == again.sha256
 
 
+def test_decoded_frames_may_be_encoded_again_without_their_old_frame_types(tmp_path: Path) -> None:
+    first = next(pictures(encode(tmp_path / "clip.mp4", 3, 60).path))
+    with Encoder(tmp_path / "again.mp4", WIDTH, HEIGHT, FPS) as encoder:
+        encoder.add_picture(first)
+        encoder.repeat(99)
+        path = encoder.close().path
+    with av.open(str(path)) as container:
+        assert sum(packet.is_keyframe for packet in container.demux(video=0)) == 2
+
+
 def test_pieces_of_different_content_and_length_share_their_parameter_sets(tmp_path: Path) -> None:
     assert encode(tmp_path / "a.mp4", 3).parameters_sha256 == encode(tmp_path / "b.mp4", 60, 40).parameters_sha256
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import av
 import numpy as np
+from av.video.frame import PictureType
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, Interpolation, VideoReformatter
 
 if TYPE_CHECKING:
@@ -120,7 +121,11 @@ class Encoder:
         self.add_picture(self._convert(frame))
 
     def add_picture(self, picture: VideoFrame) -> None:
-        """One frame that is yuv420p in BT.709 already: from a `Converter`, or decoded from another clip of ours."""
+        """One frame that is yuv420p in BT.709 already: from a `Converter`, or decoded from another clip of ours.
+
+        A decoded frame remembers whether it was a key frame, and x264 would make it one again: that is taken off it.
+        """
+        picture.pict_type = PictureType.NONE
         self.converted += 1
         self._last = picture
         self._push()
