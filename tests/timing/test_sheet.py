@@ -44,7 +44,6 @@ def test_the_text_says_what_happens_on_which_frame():
         "     91   0:03:16     +0  Dissolve of 10 frames (0.40 s)",
         "    103   0:04:03    +12  Miss Noor: I believe you & you. (until 153)",
         "    190   0:07:15    +99  Pause, 1 minute, in pairs: What <changed>?",
-        "",
     ]
 
 

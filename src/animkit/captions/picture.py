@@ -43,7 +43,7 @@ FALLBACK_FONTS = ("noto-sans",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """Where captions may stand in a picture of this size, in its pixels. ``bottom`` is where the box ends."""
+    """Where captions' words may stand in a picture of this size, in its pixels. ``bottom`` is where the box ends."""
 
     left: int
     right: int
@@ -98,7 +98,7 @@ def _fitting(cue: Cue, theme: Mapping[str, Any], room: Room, language: str) -> t
     smallest = ceil(SHORT_SIDE_PX * room.scale / SMALLEST_PARTS)
     text = cue.label + " ".join(cue.rows)
     family = str(theme["type"]["caption"]["font"])
-    room_px = room.right - room.left - 2 * round(PAD_X_PX * room.scale)
+    room_px = room.right - room.left  # Words stay in the safe area; the box may leave it.
     rows = (cue.label + cue.rows[0], *cue.rows[1:])
     for size in range(max(wanted, smallest), smallest - 1, -1):
         font = _font_with(text, family, size, language)
