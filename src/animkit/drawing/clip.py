@@ -23,6 +23,8 @@ class Window:
     bottom: float
     top: float
     radius: float = 0.0
+    square_foot: bool = False
+    """Whether only the upper corners are round: an arch."""
 
     @classmethod
     def disc(cls, radius: float, x: float = 0.0, y: float = 0.0) -> Window:
@@ -31,7 +33,8 @@ class Window:
 
     def kept(self, path: Path) -> Path:
         """``path`` with every point outside moved to the nearest point of the window."""
-        low = np.array([self.left + self.radius, self.bottom + self.radius])
+        floor = self.bottom - 1e3 if self.square_foot else self.bottom
+        low = np.array([self.left + self.radius, floor + self.radius])
         high = np.array([self.right - self.radius, self.top - self.radius])
         core: Path = np.minimum(np.maximum(path, low), high)
         if not self.radius:
@@ -40,6 +43,8 @@ class Window:
         distance = np.hypot(away[:, 0], away[:, 1])
         share = np.where(distance > self.radius, self.radius / np.maximum(distance, 1e-12), 1.0)
         result: Path = core + away * share[:, None]
+        if self.square_foot:
+            result[:, 1] = np.maximum(result[:, 1], self.bottom)
         return result
 
 

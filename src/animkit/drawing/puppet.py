@@ -13,6 +13,7 @@ from typing import Any, Self
 import numpy as np
 from manim import Mobject, VGroup, VMobject
 
+from animkit.drawing.layout import px
 from animkit.drawing.path import IDENTITY, Matrix, Path, area_scale, compose, inverse, moved, shifted, turned
 from animkit.drawing.pen import Drawn, adopted, in_space
 
@@ -168,6 +169,11 @@ class Puppet(VGroup):
         if channel is not None and (channel.dx or channel.dy):
             self.anchor.points = self.anchor.points + np.array([channel.dx, channel.dy, 0.0])
             self._last_pose = (self.pose()[0], self._last_pose[1])
+        return self.refresh()
+
+    def by_px(self, x: float, y: float) -> Self:
+        """Moves it by so many pixels, y up."""
+        self.shift(np.array([px(x), px(y), 0.0]))
         return self.refresh()
 
     def scale(self, scale_factor: float, *args: Any, **kwargs: Any) -> Self:
