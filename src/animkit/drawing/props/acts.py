@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from animkit.drawing.motion.base import Motion
-from animkit.drawing.motion.ease import Ease, in_out
+from animkit.drawing.motion.base import Motion, PuppetMotion
+from animkit.drawing.motion.ease import Ease, in_out, into
 from animkit.drawing.puppet import Puppet
 
 
@@ -27,18 +26,26 @@ def phase(seconds: float, ease: Ease = in_out, **goals: float) -> Phase:
 class Phased(Motion):
     """Leads values of a prop through phases, one after the other, from what they are when it begins.
 
-    ``delay`` seconds pass first, in which nothing is touched. Of two that lead the same value at once the one begun last wins.
+    ``delay`` seconds pass first, in which nothing is touched. ``shows`` reveals the prop when it begins (True) or hides it when it is over
+    (False). Of two that lead the same value at once the one begun last wins.
     """
 
-    def __init__(self, prop: Puppet, *phases: Phase, delay: float = 0.0, introduces: bool = False) -> None:
-        self.prop = prop
+    def __init__(self, prop: Puppet, *phases: Phase, delay: float = 0.0, shows: bool | None = None) -> None:
+        self.prop, self.shows = prop, shows
         self.phases = ([Phase(delay, {})] if delay else []) + list(phases)
-        super().__init__(prop, sum(one.seconds for one in self.phases), introduces=introduces)
+        super().__init__(prop, sum(one.seconds for one in self.phases), introduces=shows is True)
         self._from: dict[str, float] = {}
 
     def start(self) -> None:
         """Reads the values it begins with."""
         self._from = {name: float(getattr(self.prop, name)) for one in self.phases for name in one.goals}
+        if self.shows:
+            self.prop.reveal()
+
+    def end(self) -> None:
+        """Hides what has gone."""
+        if self.shows is False:
+            self.prop.hide()
 
     def step(self, share: float) -> None:
         """Sets the values of this moment and poses the prop."""
@@ -57,13 +64,19 @@ class Phased(Motion):
         self.prop.refresh()
 
 
-class Told(Motion):
-    """Something that happens at once, on the frame on which it begins."""
+class Shrink(PuppetMotion):
+    """Shrinks to nothing where it is, after ``delay`` seconds, and is hidden then."""
 
-    def __init__(self, prop: Puppet, what: Any) -> None:
-        super().__init__(prop, 0.04)
-        self._what = what
+    def __init__(self, prop: Puppet, seconds: float = 0.2, *, delay: float = 0.0) -> None:
+        self._delay = delay
+        super().__init__(prop, seconds + delay)
 
-    def start(self) -> None:
-        """Does it."""
-        self._what()
+    def step(self, share: float) -> None:
+        """Smaller."""
+        way = (share * self.run_time - self._delay) / (self.run_time - self._delay)
+        self.channel.sx = self.channel.sy = 1 - into(min(max(way, 0.0), 1.0))
+
+    def end(self) -> None:
+        """Hidden, its size as it was."""
+        self.puppet.hide()
+        super().end()

@@ -102,7 +102,7 @@ class Door(Puppet):
     def window(self) -> Window:
         """The opening, for ``Person.inside``: a little of the jamb and of the step lies over whoever stands in it."""
         half = px(self.width_px + self._jamb_px) / 2
-        foot, top = -px(self.height_px * STEP_SHARE * 0.2), px(self.height_px + self._jamb_px / 2)
+        foot, top = -px(self.height_px * STEP_SHARE * 0.35), px(self.height_px + self._jamb_px / 2)
         return Window(-half, half, foot, top, half, square_foot=True)
 
     def welcome(self, guest: Puppet) -> Puppet:
@@ -148,8 +148,9 @@ class Door(Puppet):
         frame = [
             _solid(_ring(w + 2 * (jamb + band), h + jamb + band, jamb + band - 1), colours["frame"]),
             _solid(_ring(w + 2 * jamb, h + jamb, jamb), colours["jamb"]),
-            _solid(rectangle(w + 2 * (jamb + band) + 2 * step, step, step * 0.3, (0, -step / 2)), colours["frame"]),
         ]
+        if self._detail:
+            frame.append(_solid(rectangle(w + 2 * (jamb + band) + 2 * step, step, step * 0.3, (0, -step / 2)), colours["frame"]))
         self._still = [*hall, *frame]
         self._guest_stands_before = frame[0]
         light = self._light = _solid(EMPTY, "paper") if floor_light else None
