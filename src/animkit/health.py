@@ -68,9 +68,9 @@ def _pango() -> str:
 
 
 def _fonts() -> str:
-    from animkit.drawing.fonts import font_files
+    import fontpkg
 
-    return ", ".join(sorted(path.stem for path in font_files()))
+    return ", ".join(Path(fontpkg.path(name)).stem for name in ("atkinson-hyperlegible", "lexend", "noto-sans"))
 
 
 def _encoder() -> str:

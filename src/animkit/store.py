@@ -12,6 +12,7 @@ thing is made anew. Many builds may share one store.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import hashlib
 import json
@@ -90,18 +91,41 @@ class Store:
         except (ValueError, KeyError, TypeError, AttributeError, OSError) as problem:
             self._quarantine(record_path, f"{kind} {key[:12]}: {problem}")
             return None
+        os.utime(record_path)  # Pruning goes by when a record was last used.
         return Entry(kind, key, files, {role: item["sha256"] for role, item in record["files"].items()}, record["facts"])
 
     def put(self, kind: str, key: str, files: Mapping[str, bytes | Path], facts: Mapping[str, Any] | None = None) -> Entry:
         """Keep ``files`` (by role; bytes, or a file that is copied in) and ``facts`` under ``key``. OSError when the disk is full."""
         items = {role: self._keep(content) for role, content in files.items()}
         record: dict[str, Any] = {"kind": kind, "key": key, "files": items, "facts": dict(facts or {})}
-        record["sha256"] = key_of({name: value for name, value in record.items()})
+        record["sha256"] = key_of(record)
         self._write(self._record(kind, key), json.dumps(record, sort_keys=True, ensure_ascii=False).encode())
         entry = self.get(kind, key)
         if entry is None:
             raise OSError(f"the store at {self.root} did not keep {kind} {key[:12]}; is the disk full or failing?")
         return entry
+
+    def prune(self, *, older_than: float) -> list[int]:
+        """Remove records that were last used before ``older_than`` (seconds since the epoch), and every object that no record names.
+
+        Returns the sizes of what went. The caller holds the store exclusively, so that no build loses what it has just found.
+        """
+        kept: set[str] = set()
+        gone: list[Path] = []
+        for path in (self.root / "keys").rglob("*.json"):
+            if path.stat().st_mtime < older_than:
+                gone.append(path)
+                continue
+            try:
+                kept.update(item["sha256"] for item in json.loads(path.read_bytes())["files"].values())
+            except (ValueError, KeyError, TypeError, AttributeError):
+                gone.append(path)
+        gone += [path for path in (self.root / "objects").rglob("*") if path.is_file() and path.stem not in kept]
+        gone += [path for folder in ("quarantine", "tmp") for path in (self.root / folder).rglob("*") if path.is_file()]
+        sizes = [path.stat().st_size for path in gone]
+        for path in gone:
+            path.unlink(missing_ok=True)
+        return sizes
 
     def _record(self, kind: str, key: str) -> Path:
         return self.root / "keys" / kind / key[:2] / f"{key}.json"
@@ -135,10 +159,8 @@ class Store:
         self.notes.append(f"set aside and made anew: {why}")
         aside = self.root / "quarantine" / f"{path.name}.{uuid.uuid4().hex[:8]}"
         aside.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with contextlib.suppress(FileNotFoundError):  # Another build may have set it aside first.
             path.replace(aside)
-        except FileNotFoundError:
-            pass  # Another build set it aside first.
 
 
 def write_whole(path: Path, data: bytes, *, folder: Path | None = None) -> None:

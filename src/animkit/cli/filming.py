@@ -12,7 +12,13 @@ from animkit.cli.options import draft_option, jobs_option, out_option, store_opt
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("build/cast.png"), show_default=True, help="Where the sheet goes.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("build/cast.png"),
+    show_default=True,
+    help="Where the sheet goes.",
+)
 @talking
 def cast(console: Console, out: Path) -> None:
     """Draw the cast sheet: everyone there is, in all moods."""
@@ -69,8 +75,12 @@ def animatic(console: Console, storyboard: Path, out: Path | None, store: Path |
 @click.command()
 @storyboard_argument
 @draft_option
-@click.option("--only", "only", multiple=True, metavar="SHOT", help="Draw just this shot's clip and panel, never the film (may be given again).")
-@click.option("--deliverable", "deliverables", multiple=True, metavar="NAME", help="Make just this file (default: what the storyboard lists).")
+@click.option(
+    "--only", "only", multiple=True, metavar="SHOT", help="Draw just this shot's clip and panel, never the film (may be given again)."
+)
+@click.option(
+    "--deliverable", "deliverables", multiple=True, metavar="NAME", help="Make just this file (default: what the storyboard lists)."
+)
 @jobs_option
 @out_option
 @store_option

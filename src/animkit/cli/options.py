@@ -19,10 +19,10 @@ def talking(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
     @click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for editors and machines.")
-    @click.pass_obj
+    @click.pass_context
     @functools.wraps(command)
-    def wrapped(console: Console | None, *args: Any, quiet: bool, as_json: bool, **options: Any) -> Any:
-        console = console or Console()
+    def wrapped(ctx: click.Context, *args: Any, quiet: bool, as_json: bool, **options: Any) -> Any:
+        console = ctx.find_object(Console) or Console()
         console.quiet, console.as_json = quiet, as_json
         return command(console, *args, **options)
 
@@ -39,10 +39,12 @@ def find_storyboard(name: str) -> Path:
             return path
     there = sorted(path.stem for path in Path("storyboards").glob("*.yaml"))
     mend = f"here are: {', '.join(there)}" if there else f"write one with `animkit new {Path(name).stem}`"
-    raise Refused(Finding("no-storyboard", f"there is no storyboard '{name}'", f"looked for {', '.join(map(str, tried))}", mend, Place(name)))
+    raise Refused(
+        Finding("no-storyboard", f"there is no storyboard '{name}'", f"looked for {', '.join(map(str, tried))}", mend, Place(name))
+    )
 
 
-class StoryboardPath(click.ParamType):
+class StoryboardPath(click.ParamType[Path]):
     """A storyboard by path or name."""
 
     name = "storyboard"

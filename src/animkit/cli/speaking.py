@@ -25,7 +25,9 @@ def narrate(console: Console, storyboard: Path, draft: bool, commit: bool, store
     console.findings(spoken.findings)
     for line, take in spoken.takes.items():
         console.say(f"{line:<24} {take.duration_ms / 1000:6.2f} s  {take.source}")
-    console.say(f"{len(spoken.takes)} lines: {spoken.spoken} spoken now, {spoken.from_store} from the store, {spoken.recorded} recorded takes")
+    console.say(
+        f"{len(spoken.takes)} lines: {spoken.spoken} spoken now, {spoken.from_store} from the store, {spoken.recorded} recorded takes"
+    )
     if spoken.committed:
         console.say(f"Kept {len(spoken.committed)} takes in {spoken.committed[0].parent}")
     console.answer(

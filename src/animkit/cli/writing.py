@@ -47,7 +47,10 @@ def check(console: Console, storyboards: tuple[Path, ...], store: Path | None, r
         if checked.coverage:
             console.say(checked.coverage)
         counts = {severity: sum(item.severity is severity for item in checked.findings) for severity in Severity}
-        summary = ", ".join(f"{count} {severity}{'s' if count != 1 and severity is not Severity.NEEDS_A_PERSON else ''}" for severity, count in counts.items())
+        summary = ", ".join(
+            f"{count} {severity}{'s' if count != 1 and severity is not Severity.NEEDS_A_PERSON else ''}"
+            for severity, count in counts.items()
+        )
         console.say(f"{path}: {summary}")
         answers.append({"storyboard": str(path), "findings": [item.as_json() for item in checked.findings]})
     console.answer({"ok": not errors(findings), "storyboards": answers})
@@ -75,4 +78,6 @@ def schema(console: Console, write: Path | None, store: Path | None) -> None:
 def refuse_existing(path: Path) -> None:
     """Refused if ``path`` is there already: animkit never overwrites what an editor wrote."""
     if path.exists():
-        raise Refused(Finding("already-there", f"{path} is there already", mend="choose another name, or remove it yourself", place=Place(str(path))))
+        raise Refused(
+            Finding("already-there", f"{path} is there already", mend="choose another name, or remove it yourself", place=Place(str(path)))
+        )

@@ -1,0 +1,102 @@
+"""The first stage of every command: read the storyboard, check it, say all that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from animkit import campaign
+from animkit.campaign import Campaign
+from animkit.campaign.project import Project
+from animkit.findings import Finding, Refused, errors
+from animkit.narration.takes import recorded_ids
+from animkit.shots.schemas import broken_scenes, scene_schemas
+from animkit.sound.catalogue import MOODS, SOUNDS
+from animkit.store import Store
+from animkit.storyboard.marks import Marks
+from animkit.storyboard.model import Storyboard
+from animkit.storyboard.names import Names
+from animkit.storyboard.parse import read
+
+DEFAULT_THEME = "campaign"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A storyboard that was read and checked."""
+
+    path: Path
+    project: Project
+    campaign: Campaign
+    storyboard: Storyboard
+    marks: Marks
+    scenes: Mapping[str, Mapping[str, Any]]
+    findings: tuple[Finding, ...]
+
+    @property
+    def name(self) -> str:
+        """The film's name in file names."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What ``animkit check`` answers: every finding, and the table sign, shot, action, help (empty if there is no storyboard)."""
+
+    findings: tuple[Finding, ...]
+    coverage: str
+
+
+def prepare(path: Path, store: Store, today: date, *, release: bool = False) -> Prepared:
+    """The storyboard, read and checked. Refused with every finding if one of them is an error."""
+    prepared, findings = read_and_check(path, store, today, release=release)
+    if prepared is None or errors(findings):
+        raise Refused(*findings)
+    return prepared
+
+
+def check(path: Path, store: Store, today: date, *, release: bool = False) -> Checked:
+    """Everything that is wrong with a storyboard, and its coverage."""
+    from animkit.checks.coverage import coverage, coverage_table
+
+    prepared, findings = read_and_check(path, store, today, release=release)
+    table = coverage_table(coverage(prepared.storyboard, prepared.campaign)) if prepared else ""
+    return Checked(findings=findings, coverage=table)
+
+
+def read_and_check(path: Path, store: Store, today: date, *, release: bool = False) -> tuple[Prepared | None, tuple[Finding, ...]]:
+    """The storyboard (None if it cannot be read as one), and every finding about it."""
+    from animkit.checks import check_storyboard
+
+    project = Project.holding(path)
+    shared = campaign.load(project)
+    scenes = scene_schemas(project, store)
+    parsed = read(path, project.shown(path), campaign=shared, scenes=scenes, names=names_in(project, shared))
+    board = parsed.storyboard
+    if board is None:
+        return None, parsed.findings
+    findings = parsed.findings + broken_scenes(scenes, (shot.scene for shot in board.shots()), project)
+    if board.theme != DEFAULT_THEME:
+        shared = campaign.load(project, board.theme)
+    if not errors(findings):
+        recorded = recorded_ids(project, path.stem, board.language)
+        findings += check_storyboard(board, shared, parsed.marks, today, release=release, recorded=recorded)
+    prepared = Prepared(path=path, project=project, campaign=shared, storyboard=board, marks=parsed.marks, scenes=scenes, findings=findings)
+    return prepared, findings
+
+
+def names_in(project: Project, shared: Campaign) -> Names:
+    """What a storyboard of this project may name beyond the campaign's data."""
+    from animkit.film.deliverables import DELIVERABLES
+
+    return Names(
+        sounds={name: len(info.onsets_ms) for name, info in SOUNDS.items()},
+        moods=MOODS,
+        scores=[path.stem for path in project.assets("scores/*.yaml")],
+        themes=[path.stem for path in project.assets("themes/*.yaml")],
+        deliverables=DELIVERABLES,
+        glyphs={*(sign.glyph for sign in shared.signs), *(action.glyph for action in shared.actions)},
+    )

@@ -1,0 +1,59 @@
+"""What a build is asked for, and where its things lie."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from animkit.campaign.project import Project
+from animkit.store import Store
+
+DRAFT_HEIGHT_PX = 480
+"""A draft's picture: large enough to judge a composition, a fifth of the pixels."""
+
+
+class Progress(Protocol):
+    """What stages report to: ``done`` of ``total`` pieces of work in ``stage``."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note of it."""
+        ...
+
+
+def in_silence(stage: str, done: int, total: int) -> None:
+    """A Progress that says nothing."""
+    del stage, done, total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One run of ``animkit build``."""
+
+    storyboard: Path
+    today: date
+    out: Path | None = None
+    store: Path | None = None
+    jobs: int = 1
+    draft: bool = False
+    only: tuple[str, ...] = ()
+    deliverables: tuple[str, ...] = ()
+    release: bool = False
+    exact_manim: bool = False
+
+
+def store_at(project: Project, root: Path | None) -> Store:
+    """The store in ``root``, or the project's own beside its storyboards/."""
+    return Store((root or project.root / ".animkit").resolve())
+
+
+def out_folder(project: Project, storyboard: Path, out: Path | None) -> Path:
+    """Where a storyboard's results go: ``out``, or build/NAME/ in the project."""
+    return (out or project.root / "build" / storyboard.stem).resolve()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0))

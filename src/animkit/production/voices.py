@@ -1,0 +1,50 @@
+"""Narration as a command's stage: every line of a prepared storyboard gets its take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from animkit.findings import Finding
+from animkit.narration.lines import spoken_lines
+from animkit.narration.model import Take
+from animkit.narration.session import Narration, narrate
+from animkit.production.prepare import Prepared
+from animkit.production.settings import Progress
+from animkit.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What ``animkit narrate`` answers."""
+
+    takes: dict[str, Take]
+    findings: tuple[Finding, ...]
+    spoken: int
+    from_store: int
+    recorded: int
+    committed: tuple[Path, ...] = ()
+
+
+def voices(prepared: Prepared, store: Store, *, draft: bool, progress: Progress) -> Narration:
+    """The takes of all lines: recorded ones first, then the store's, the rest spoken now. Refused if a line has no voice."""
+    lines = spoken_lines(prepared.storyboard, prepared.campaign)
+    return narrate(lines, project=prepared.project, store=store, film=prepared.name, draft=draft, progress=progress)
+
+
+def speak(prepared: Prepared, store: Store, *, draft: bool, commit: bool, progress: Progress) -> Spoken:
+    """The same for the command, which may keep the takes in the project."""
+    narration = voices(prepared, store, draft=draft, progress=progress)
+    committed: tuple[Path, ...] = ()
+    if commit:
+        from animkit.narration.takes import record
+
+        committed = tuple(record(prepared.name, narration, prepared.project, prepared.storyboard.language))
+    return Spoken(
+        takes=dict(narration.takes),
+        findings=prepared.findings + narration.findings,
+        spoken=narration.spoken,
+        from_store=narration.from_store,
+        recorded=len(narration.takes) - narration.spoken - narration.from_store,
+        committed=committed,
+    )
