@@ -28,7 +28,7 @@ class Part:
 _PALETTE = {
     "kalimba": Part(pitched=True, frames=24, gain_db=-12.0, pan=0.12, loose_ms=4.0),
     "marimba": Part(pitched=True, frames=32, gain_db=-12.0, pan=-0.15, loose_ms=5.0),
-    "bass": Part(pitched=True, frames=16, gain_db=-16.0, sustained=True),
+    "bass": Part(pitched=True, frames=16, gain_db=-16.6, sustained=True),
     "hum": Part(pitched=True, frames=128, gain_db=-20.0, sustained=True),
     "tum": Part(pitched=False, frames=12, gain_db=-13.0),
     "ta": Part(pitched=False, frames=10, gain_db=-15.5, pan=0.10),

@@ -8,7 +8,7 @@ from animkit.sound.instruments.stroke import Stroke
 
 ATTACK_S = 0.012
 RELEASE_S = 0.09
-HARMONICS = ((1, 1.0, 3.2), (2, 0.5, 2.0), (3, 0.3, 1.3), (4, 0.16, 0.8))
+HARMONICS = ((1, 1.0, 7.0), (2, 0.5, 4.0), (3, 0.3, 2.4), (4, 0.16, 1.4))
 """Number, amplitude, and seconds until it has fallen by 60 dB."""
 
 
