@@ -108,7 +108,7 @@ def _files(slot: Slot, clip: Clip, facts: Mapping[str, PieceFacts]) -> Iterator[
 def _dissolves_meet(timeline: Timeline) -> Iterator[Finding]:
     if timeline.slots and timeline.slots[0].handle_in:
         yield ours("dissolve-from-nothing", "the film's first shot begins with a dissolve", shot=timeline.slots[0].shot, frame=0)
-    for before, after in zip(timeline.slots, (*timeline.slots[1:], None), strict=True):
+    for before, after in zip(timeline.slots, (*timeline.slots[1:], None), strict=False):
         wanted = after.handle_in if after else 0
         if before.handle_out != wanted:
             what = f"{before.handle_out} frames reach past its slot, the next shot's dissolve needs {wanted}"

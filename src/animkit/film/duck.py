@@ -61,7 +61,7 @@ def bridged(windows: Sequence[Window]) -> tuple[Window, ...]:
     ordered = sorted(windows, key=lambda window: (window.start, window.end))
     return tuple(
         replace(window, end=max(window.end, after.start)) if after and after.start - window.end < BRIDGED else window
-        for window, after in zip(ordered, (*ordered[1:], None), strict=True)
+        for window, after in zip(ordered, [*ordered[1:], None], strict=False)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from animkit.campaign.profile import SoundRules
 from animkit.film.model import LineLevel
 from animkit.film.recipe import recipe
-from animkit.findings import ExitCode, Finding, Place, Severity
+from animkit.findings import Finding
 from animkit.store import Entry, Store, key_of
 from animkit.timing.timeline import Timeline
 
@@ -111,10 +111,5 @@ def _facts(mixed: Mix, made: SoundFile, rules: SoundRules) -> Mapping[str, Any]:
 def _track(entry: Entry) -> SoundTrack:
     facts = dict(entry.facts)
     facts["lines"] = tuple(LineLevel(**line) for line in facts["lines"])
-    facts["findings"] = tuple(_finding(found) for found in facts["findings"])
+    facts["findings"] = tuple(Finding.from_json(found) for found in facts["findings"])
     return SoundTrack(path=entry.files["sound"], sha256=entry.hashes["sound"], **facts)
-
-
-def _finding(found: Mapping[str, Any]) -> Finding:
-    plain = Finding(**{name: value for name, value in found.items() if name not in {"place", "severity", "exit_code"}})
-    return replace(plain, place=Place(**found["place"]), severity=Severity(found["severity"]), exit_code=ExitCode(found["exit_code"]))

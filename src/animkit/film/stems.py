@@ -26,6 +26,7 @@ Segment: TypeAlias = Any
 """pydub's AudioSegment, which carries no types."""
 
 FULL_SCALE = 1 << 31
+SAMPLES_A_MS = SAMPLE_RATE_HZ // 1000
 CENTRE_DB = -3.0103
 """A mono voice in both channels is 3 dB louder to the meter than alone; this keeps it as loud as its take."""
 
@@ -107,11 +108,13 @@ def _overlaid(group: list[tuple[int, Segment]], end: int) -> Segment:
     first = group[0][0]
     if len(group) == 1:
         return group[0][1]
-    ground = _segment(bytes(8 * (end - first)))
+    # pydub cuts what reaches past its last whole millisecond, so the ground is given one more.
+    length = (-(-(end - first) // SAMPLES_A_MS) + 1) * SAMPLES_A_MS
+    ground = _segment(bytes(8 * length))
     for start, part in group:
-        # pydub counts in milliseconds and rounds down: a quarter of a sample more lands on the right one at every frame rate.
-        ground = ground.overlay(part, position=(start - first + 0.25) * 1000 / SAMPLE_RATE_HZ)
-    return ground
+        # It counts in milliseconds and rounds down: a quarter of a sample more lands on the right one at every frame rate.
+        ground = ground.overlay(part, position=(start - first + 0.25) / SAMPLES_A_MS)
+    return _segment(ground.raw_data[: 8 * (end - first)])
 
 
 def _take_segment(line: PlacedTake, takes: Mapping[str, Take]) -> Segment:
