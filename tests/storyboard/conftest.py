@@ -32,6 +32,8 @@ SCENES: Mapping[str, Mapping[str, Any]] = {
         "type": "object",
         "additionalProperties": False,
         "required": ["host"],
+        "x-animkit-beats": {"same": "Every arrow swings one way.", "swell": "They come closer."},
+        "x-animkit-needs": [],
         "properties": {
             "host": {"type": "string", "x-animkit": "character", "description": "Who streams."},
             "friends": {"type": "array", "items": {"type": "string", "x-animkit": "character"}, "maxItems": 3},
@@ -48,6 +50,7 @@ SCENES: Mapping[str, Mapping[str, Any]] = {
             "size": {"type": "number", "multipleOf": 2, "description": "An even number."},
             "figure": {"type": "string", "pattern": "^[0-9]+ %$"},
             "either": {"type": ["string", "number"]},
+            "one-of": {"anyOf": [{"type": "string"}, {"type": "number"}]},
         },
         "$defs": {
             "Photo": {

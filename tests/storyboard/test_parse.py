@@ -161,6 +161,16 @@ def test_only_pydantic_objects_to_a_name_that_ends_in_a_line_break(parsed: Parse
     assert (finding.code, str(finding.place)) == ("not-valid", "film.yaml:8:13")
 
 
+def test_a_mark_that_is_nearly_a_beat_of_the_scene_is_only_a_warning(parsed: Parse) -> None:
+    shot = SHOT.replace("doorway", "stream").replace("Stop.", "They all {sane} want {other} it.") + "        params: {host: des}\n"
+    result = parsed(HEAD + "cast: [des]\n" + shot)
+    assert [str(item) for item in result.findings] == [
+        "film.yaml:12:28: warning: shot 'door': scene 'stream' does nothing on {sane}; did you mean {same}?"
+    ]
+    assert result.storyboard is not None
+    assert parsed(HEAD + "cast: [des]\n" + shot + "        sounds: [{sound: lid, at: sane}]\n").findings == ()
+
+
 def test_a_film_has_an_end(parsed: Parse) -> None:
     shot = "      - {id: s, scene: doorway, seconds: 2}\n"
     (finding,) = parsed(HEAD + "chapters:\n  - title: Long\n    shots:\n" + shot * 2001).findings

@@ -173,37 +173,37 @@ ADULTS: Mapping[str, str] = {
 
 CARDS: Mapping[Band, tuple[str, ...]] = {
     "8-10": (
-        "{stop} Stop. Tell an adult you trust. Keep telling.",
+        "{tell} Stop. Tell an adult you trust. Keep telling.",
         "{childline} Childline is 0800 1111.",
         "{ceop} CEOP Safety Centre, with an adult.",
-        "In danger, call {danger} 999.",
+        "In danger, call {emergency-999} 999.",
         "It is {never} never your fault.",
     ),
     "11-14": (
         "{tell} Tell an adult you trust.",
-        "In danger, call {danger} 999.",
+        "In danger, call {emergency-999} 999.",
         "{childline} Childline is 0800 1111.",
         "Or the {ceop} CEOP Safety Centre.",
-        "Or {remove} Report Remove.",
+        "Or {report-remove} Report Remove.",
         "It is {never} never your fault.",
     ),
     "14-18": (
         "{tell} Tell an adult you trust.",
-        "In danger, call {danger} 999. If it isn't urgent, 101.",
+        "In danger, call {emergency-999} 999. If it isn't urgent, {police-101} 101.",
         "{childline} Childline is 0800 1111.",
         "Or the {ceop} CEOP Safety Centre.",
-        "Or {remove} Report Remove.",
+        "Or {report-remove} Report Remove.",
         "It is {never} never your fault.",
     ),
     "adults": (
-        "In danger, call {danger} 999. If it isn't urgent, 101.",
+        "In danger, call {emergency-999} 999. If it isn't urgent, {police-101} 101.",
         "Report to the {ceop} CEOP Safety Centre.",
-        "For you, the {nspcc} NSPCC Helpline is 0808 800 5000.",
-        "For pictures, {remove} Report Remove.",
-        "It is never your {fault} child's fault.",
+        "For you, the {nspcc-helpline} NSPCC Helpline is 0808 800 5000.",
+        "For pictures, {report-remove} Report Remove.",
+        "It is {never} never your child's fault.",
     ),
 }
-"""What the help card reads out: each route in its own breath, with the mark that lifts its line."""
+"""What the help card reads out: each route in its own breath, behind the mark that bears its id and lifts its line."""
 
 LEFT_OUT: Mapping[Band, tuple[str, ...]] = {"8-10": ("keep", "report", "money"), "11-14": ("money",), "14-18": (), "adults": ()}
 """The shots a band does without: younger children learn no more than they need."""
@@ -223,7 +223,7 @@ def starter(name: str, band: Band, today: date) -> str:
         code, what, why, mend = bad_name(name)
         raise Refused(Finding(code, what, why, mend))
     family = "adults" if band == "adults" else "young"
-    shots = {**(ADULTS if band == "adults" else YOUNG), "card": _card(CARDS[band])}
+    shots = {**(ADULTS if band == "adults" else YOUNG), "card": _card(CARDS[band], CAST[band])}
     parts = [
         HEAD.substitute(
             name=name,
@@ -241,6 +241,6 @@ def starter(name: str, band: Band, today: date) -> str:
     return "".join(parts).replace("$adult", CAST[band][1]).rstrip("\n") + "\n"
 
 
-def _card(lines: tuple[str, ...]) -> str:
+def _card(lines: tuple[str, ...], people: tuple[str, ...]) -> str:
     said = "".join(f'    - text: "{line}"\n' for line in lines)
-    return f"- id: help-card\n  scene: help-card\n  lines:\n{said}"
+    return f"- id: help-card\n  scene: help-card\n  params: {{people: [{', '.join(people)}]}}\n  lines:\n{said}"

@@ -33,6 +33,7 @@ SHOT_RULES: tuple[Callable[[Board, ShotAt], Iterator[Finding]], ...] = (
     beats.marks_in_say,
     beats.named_twice,
     beats.after_the_end,
+    beats.nearly_a_beat,
     speech.no_words,
     speech.no_sure_reading,
     shape.dissolve,

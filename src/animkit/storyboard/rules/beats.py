@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from animkit.findings import Finding
-from animkit.storyboard.near import choose, quoted, slug
+from animkit.findings import Finding, Severity
+from animkit.storyboard.near import choose, closest, quoted, slug
 from animkit.storyboard.rules.board import Board, ShotAt
 from animkit.storyboard.spoken import MarkProblem, mark_names, mark_problems
 from animkit.strict.nodes import Steps
@@ -92,6 +93,19 @@ def after_the_end(board: Board, at: ShotAt) -> Iterator[Finding]:
         if not isinstance(value, str) and value >= ends:
             what = f"{value:g} s is after the end of this shot"
             yield board.find("after-the-end", what, steps, why=f"it lasts {ends:g} s", mend="move it, or give the shot more seconds")
+
+
+def nearly_a_beat(board: Board, at: ShotAt) -> Iterator[Finding]:
+    """A mark that is nearly a beat on which the scene acts, and that nothing else hangs on, is probably misspelt."""
+    acts_on = set((board.scenes or {}).get(at.shot.scene, {}).get("x-animkit-beats", ()))
+    used = {sound.at for sound in at.shot.sounds}
+    for mark in at.marks:
+        near = closest(mark.name, acts_on - at.beats)
+        if near and mark.name not in acts_on | used:
+            place = board.marks.inside(mark.steps, mark.offset)
+            what = f"scene '{at.shot.scene}' does nothing on {{{mark.name}}}"
+            found = board.at("mark-unused", what, place, mark.steps, mend=f"did you mean {{{near}}}?")
+            yield replace(found, severity=Severity.WARNING)
 
 
 def _hangs_on_itself(at: ShotAt, value: str | float, seen: set[str | float]) -> bool:

@@ -9,6 +9,7 @@ from animkit.findings import Finding
 from animkit.storyboard.faults import faults
 from animkit.storyboard.near import choose, quoted
 from animkit.storyboard.rules.board import Board, ShotAt
+from animkit.storyboard.schema import tidy
 from animkit.strict.nodes import Steps
 
 
@@ -34,7 +35,8 @@ def absent(board: Board, at: ShotAt) -> Iterator[Finding]:
 
 
 def _schema(board: Board, at: ShotAt) -> Mapping[str, Any] | None:
-    return (board.scenes or {}).get(at.shot.scene)
+    schema = (board.scenes or {}).get(at.shot.scene)
+    return None if schema is None else tidy(schema)
 
 
 def _named(root: Mapping[str, Any], schema: Mapping[str, Any], value: Any, steps: Steps) -> Iterator[tuple[Steps, str, str]]:
