@@ -47,6 +47,14 @@ class Window:
             result[:, 1] = np.maximum(result[:, 1], self.bottom)
         return result
 
+    def kept_line(self, path: Path) -> Path:
+        """``path`` without its curves that lie outside: for lines, which would show where they ran along the edge."""
+        curves = path.reshape(-1, 4, 2)
+        ends = curves[:, [0, 3]].reshape(-1, 2)
+        inside = (np.abs(self.kept(ends) - ends).max(axis=1) < 1e-9).reshape(-1, 2).all(axis=1)
+        line: Path = curves[inside].reshape(-1, 2)
+        return line
+
 
 def in_short_curves(path: Path, longest: float) -> Path:
     """The same outlines in curves no longer than ``longest`` (by their handles), so that ``Window.kept`` bends none visibly."""

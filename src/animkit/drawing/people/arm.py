@@ -71,17 +71,35 @@ def sleeve(joints: Joints, shoulder: Shoulder, *, cuff: float = 1.0) -> Sleeve:
     tangent /= np.maximum(np.hypot(*tangent.T)[:, None], 1e-9)
     normal = np.column_stack([-tangent[:, 1], tangent[:, 0]]) * shoulder.side
     half = (shoulder.radius * (1 - (1 - WRIST_SHARE) * along))[:, None]
-    outer, inner = middle + normal * half, middle - normal * half
+    outer, inner = _unknotted(middle + normal * half), _unknotted(middle - normal * half)
     end = _cap(outer[-1], inner[-1], tangent[-1] * half[-1] * 0.2)
-    back = smooth(inner[::-1])
-    tube = joined(smooth(outer), end, back, _cap(inner[0], outer[0], -tangent[0] * shoulder.radius * 0.25))
-    fold = smooth(inner[np.searchsorted(along, FOLD * max(0.1, -float(tangent[0][1]))) :][::-1])
+    tube = joined(smooth(outer), end, smooth(inner[::-1]), _cap(inner[0], outer[0], -tangent[0] * shoulder.radius * 0.25))
+    hangs = max(0.0, -float(tangent[0][1]))
+    start = inner[0] - tangent[0] * shoulder.radius * 0.5 * (1 - hangs)
+    fold = smooth(np.vstack([start, inner])[max(0, round(len(inner) * FOLD * hangs)) :][::-1])
     over = _over_shoulder(shoulder, atan2(normal[0][1], normal[0][0]))
     if len(over):
         centre = (shoulder.x, shoulder.y)
         tube = joined(tube, over, polyline(tuple(over[-1]), centre, tuple(over[0])))
     line = joined(over, smooth(outer), end, fold)
     return Sleeve(tube, line, (float(middle[-1][0]), float(middle[-1][1])), atan2(tangent[-1][1], tangent[-1][0]))
+
+
+def _unknotted(line: Path) -> Path:
+    """An arm's inner edge without the loop it makes where the elbow is sharper than the sleeve is wide."""
+    start, step = line[:-1], np.diff(line, axis=0)
+    between = start[None, :, :] - start[:, None, :]
+    across = step[:, None, 0] * step[None, :, 1] - step[:, None, 1] * step[None, :, 0]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        here = (between[..., 0] * step[None, :, 1] - between[..., 1] * step[None, :, 0]) / across
+        there = (between[..., 0] * step[:, None, 1] - between[..., 1] * step[:, None, 0]) / across
+    crosses = np.triu((here > 0) & (here < 1) & (there > 0) & (there < 1), 2)
+    if not crosses.any():
+        return line
+    first = int(np.flatnonzero(crosses.any(axis=1))[0])
+    last = int(np.flatnonzero(crosses[first])[-1])
+    corner = start[first] + step[first] * here[first, last]
+    return np.vstack([line[: first + 1], corner, line[last + 1 :]])
 
 
 def _over_shoulder(shoulder: Shoulder, outer: float) -> Path:

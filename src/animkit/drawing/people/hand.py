@@ -55,13 +55,10 @@ def _hold() -> Hand:
 
 
 def _fist() -> Hand:
-    palm = smooth([(0, 26), (34, 38), (70, 34), (86, 8), (80, -22), (46, -36), (0, -26)], closed=True)
-    knuckles = joined(polyline((74, -10), (82, -12)), polyline((60, -20), (70, -24)))
-    return Hand(joined(_wrist(), palm), joined(knuckles, _thumb_line()), (84, 4))
-
-
-def _thumb_line() -> Path:
-    return smooth([(22, 14), (44, 20), (62, 10), (58, -2), (40, -2)])
+    palm = smooth([(0, 26), (34, 38), (70, 36), (88, 20), (88, -18), (70, -34), (40, -36), (0, -26)], closed=True)
+    knuckles = joined(*(polyline((74, y), (90, y)) for y in (17, 0, -17)))
+    thumb = smooth([(20, 17), (46, 15), (58, 4), (47, -7), (22, -7)])
+    return Hand(joined(_wrist(), palm), joined(knuckles, thumb), (86, 0))
 
 
 def _open() -> Hand:

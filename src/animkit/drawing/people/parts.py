@@ -96,10 +96,10 @@ def parts_of(look: Look, body: Body, unit: float) -> Parts:
         head[-1].paint(look.scarf)
     if look.hearing_aid:
         head += [line(_hearing_aid(), 20.0), part(_hearing_aid(), "mustard"), line(_tube(), 9.0)]
-    sides = line(body.clothes_lines)
+    sides, collar = line(body.clothes_lines), EMPTY if look.scarf else body.collar
     return Parts(
         unit=unit,
-        trunk=[part(body.neck, look.skin), line(body.neck_lines), part(body.clothes, look.clothes), sides, line(body.collar)],
+        trunk=[part(body.neck, look.skin), line(body.neck_lines), part(body.clothes, look.clothes), sides, line(collar)],
         head=head,
         nose=part(joined(*(outline.path for outline in face.nose())), "ink"),
         brows=part(EMPTY, "ink"),

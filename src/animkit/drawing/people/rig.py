@@ -38,8 +38,8 @@ TABLE = -410.0
 """How far under the neck a table's top is, in the rig."""
 
 
-SIDES_END = 80.0
-"""How far above a table the lines of a seated person's sides end, behind the sleeves."""
+SEATED_IN = 0.93
+"""How far in the lines of a seated person's sides lie: behind the sleeves that rest on the table."""
 
 
 class Held(NamedTuple):
@@ -54,7 +54,7 @@ class Rig(Puppet):
     """A bust, from the hair to below the chest. Its origin is the neck; ``put`` places that. ``Person`` adds what it can be told."""
 
     def __init__(self, who: str | Look, *, facing: Facing = "right", mood: str = "smile", size: float = 1.0) -> None:
-        self.who, self.looks = _look_of(who)
+        self.who, self.looks = look_of(who)
         scale, broad = BUILDS[self.looks.build]
         self.unit = px(UNIT_PX * scale * size)
         self.broad = broad
@@ -155,8 +155,9 @@ class Rig(Puppet):
         for part, share in zip(parts.trunk, parts.rise, strict=True):
             path = part.rest + share * pose.rise
             if self._table is not None:
-                hidden = SIDES_END if part is parts.sides else 0.0
-                path[:, 1] = np.maximum(path[:, 1], (self._table + hidden) * u)
+                path[:, 1] = np.maximum(path[:, 1], self._table * u)
+                if part is parts.sides:
+                    path[:, 0] *= np.where(path[:, 1] < self.body.near.y * u, SEATED_IN, 1.0)
             self._draw(part, path, trunk, factor)
         for part in parts.head:
             self._draw(part, part.rest, head, factor)
@@ -199,7 +200,8 @@ class Rig(Puppet):
         if self._window is not None and len(placed):
             screen, window = self._window
             there = screen.matrix()
-            placed = moved(window.kept(moved(placed, inverse(there))), there)
+            kept = window.kept_line if part.line else window.kept
+            placed = moved(kept(moved(placed, inverse(there))), there)
         part.points = in_space(placed)
         if part.line:
             part.stroke_width = part.line * 100 * factor
@@ -216,7 +218,8 @@ def _axes(place: Matrix, grip: Matrix, held: Held) -> Path:
     return moved(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]), compose(shifted(*place[:, 2]), turned(angle, scale=size)))
 
 
-def _look_of(who: str | Look) -> tuple[str, Look]:
+def look_of(who: str | Look) -> tuple[str, Look]:
+    """A person's id and look: from the film's cast, or a look given as it is (somebody without a name)."""
     if isinstance(who, Look):
         return "someone", who
     up = stage()
