@@ -96,6 +96,8 @@ def _no_text(case: Case) -> Said:
             return Said("switch-for-text", f"'{case.name}': {word} is a switch, not text", mend=f'put it in quotes: "{word}"')
         case int() | float():
             shown = _source(case)
+            if not re.search(str(case.schema.get("pattern", "")), shown):
+                return no_name(case)  # Quotes alone would not mend it.
             return Said("number-for-text", f"'{case.name}': {shown} is a number, not text", mend=f'put it in quotes: "{shown}"')
         case list():
             return Said("list-for-text", f"'{case.name}' is a list where one text belongs", mend="write one text, without dashes and [ ]")
@@ -195,7 +197,7 @@ def no_name(case: Case) -> Said:
         return Said("odd-date", f"{quoted(text)} is not written as a date", mend="write year, month, day: 2027-05-01")
     if case.name == "language":
         return Said("odd-language", f"{quoted(text)} is no language code", mend="write en-GB, cy, pl, ur, ...")
-    if case.limit.startswith(f"^{NAME}\\."):
+    if str(case.schema.get("pattern", "")).startswith(f"^{NAME}\\."):
         return Said(
             "odd-onset", f"{quoted(text)} is neither seconds nor a part of a sound", mend="write seconds, or a sound and its part: knock.2"
         )
