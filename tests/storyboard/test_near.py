@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.storyboard.model import NAME
@@ -26,6 +26,7 @@ def test_articles() -> None:
     assert (one("shot"), one("action")) == ("a shot", "an action")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_slug_is_a_name_or_nothing(text: str) -> None:
     assert slug(text) == "" or re.fullmatch(NAME, slug(text))

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.storyboard.numbers import NUMBER, digit_words, integer_words, number_words, ordinal_words, year_words
@@ -55,11 +55,13 @@ def test_telephone_digits() -> None:
     assert number_words("£1") == "one pound"
 
 
+@settings(deadline=None)
 @given(st.from_regex(NUMBER, fullmatch=True))
 def test_whatever_the_pattern_takes_has_words_without_digits(written: str) -> None:
     assert not re.search(r"[0-9%£]", number_words(written))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 999_999_999_999), st.integers(0, 999_999_999_999))
 def test_different_numbers_have_different_words(one: int, other: int) -> None:
     assert (integer_words(one) == integer_words(other)) == (one == other)

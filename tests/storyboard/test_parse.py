@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import campaign as real_campaign
 from strategies import storyboards
@@ -70,6 +70,7 @@ def test_words_stay_words_however_they_are_written(parsed: Parse) -> None:
     assert two.lines[0].text == three.lines[0].text == "You can {end} end the stream at any time."
 
 
+@settings(max_examples=40, deadline=None)
 @given(storyboards())
 def test_what_a_storyboard_says_is_read_back(board: Storyboard) -> None:
     board = replace(board, cast=("des", "noor"))
@@ -87,6 +88,7 @@ def _stated(value: object) -> object:
     return [_stated(item) for item in value] if isinstance(value, list) else value
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_a_mutated_storyboard_is_parsed_or_told_what_is_wrong(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(TEXTS))

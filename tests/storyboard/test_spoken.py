@@ -1,7 +1,7 @@
 """Marks keep their words, and what is said is what a person would say."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.storyboard.spoken import mark_names, mark_problems, spoken_form, strip_marks, unsayable, web_words, words
@@ -101,11 +101,13 @@ def test_an_address_that_is_none_stays() -> None:
 PROSE = st.text(st.sampled_from("ab {}.,–“” 0189%£/\n"), max_size=60)
 
 
+@settings(deadline=None)
 @given(PROSE)
 def test_the_spoken_form_keeps_every_mark_in_order(text: str) -> None:
     assert mark_names(spoken_form(text, ROUTES)) == mark_names(text)
 
 
+@settings(deadline=None)
 @given(PROSE)
 def test_every_mark_of_a_sound_text_points_at_a_word(text: str) -> None:
     plain, marks = strip_marks(text)
@@ -115,6 +117,7 @@ def test_every_mark_of_a_sound_text_points_at_a_word(text: str) -> None:
         assert "}" not in plain
 
 
+@settings(deadline=None)
 @given(PROSE)
 def test_words_lose_nothing(text: str) -> None:
     joined = " ".join(words(text))

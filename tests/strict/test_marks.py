@@ -1,7 +1,7 @@
 """Marks answer where everything stands, and for what is missing, the nearest thing around it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.strict.marks import Marks
@@ -71,6 +71,7 @@ def test_leaving_out_keeps_every_other_place() -> None:
     assert without(tree.root, {()}) is None
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab{} \n'\"é\\"), min_size=1, max_size=30), st.sampled_from(["'", '"']))
 def test_a_character_found_inside_is_that_character(text: str, quote: str) -> None:
     source = text.replace("'", "''") if quote == "'" else text.replace("\\", "\\\\").replace('"', '\\"')

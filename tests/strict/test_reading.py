@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.findings import Refused
@@ -113,6 +113,7 @@ def test_names_of_hidden_characters() -> None:
     assert name_of("\x07") == "U+0007, a control character"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_become_text_or_one_finding(data: bytes) -> None:
     try:
@@ -125,6 +126,7 @@ def test_any_bytes_become_text_or_one_finding(data: bytes) -> None:
     assert problems <= 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=50))
 def test_the_first_hidden_character_is_where_the_first_finding_is(text: str) -> None:
     match, found = hidden_character(text), hidden_in(text, "f")

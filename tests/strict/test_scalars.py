@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.strict.scalars import core_value, why_no_number
@@ -51,6 +51,7 @@ def test_what_looks_like_a_number_is_explained(text: str, mend: str) -> None:
     assert why_no_number(text)[1] == mend
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_has_a_finite_value_and_an_explanation(text: str) -> None:
     value = core_value(text)
@@ -58,6 +59,7 @@ def test_any_text_has_a_finite_value_and_an_explanation(text: str) -> None:
     assert why_no_number(text)[1]
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**15) + 1, 10**15 - 1))
 def test_whole_numbers_keep_their_value(number: int) -> None:
     assert core_value(str(number)) == number

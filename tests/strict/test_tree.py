@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from animkit.strict.nodes import Scalar, Table, value_of
@@ -25,6 +25,7 @@ def codes(text: str) -> list[str]:
     return [finding.code for finding in read_tree(text, "f").findings]
 
 
+@settings(deadline=None)
 @given(VALUES, st.sampled_from([None, '"', "|", ">"]), st.booleans())
 def test_what_yaml_writes_is_read_back(written: object, style: Any, flow: bool) -> None:
     text = yaml.safe_dump(written, default_style=style, allow_unicode=True, default_flow_style=flow)
@@ -99,6 +100,7 @@ def test_a_quoted_merge_sign_is_a_key_like_any_other() -> None:
     assert value('"<<": a') == {"<<": "a"}
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab:-#&*!|>'\"%@`{}[],?\n\t \\uxé0123.~<="), max_size=60))
 def test_no_text_makes_it_raise(text: str) -> None:
     tree = read_tree(text, "f")
