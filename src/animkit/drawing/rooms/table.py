@@ -1,0 +1,33 @@
+"""The table of rooms. A new room is one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from animkit.drawing.rooms import indoors, outdoors
+from animkit.drawing.rooms.room import Room
+
+RoomName = Literal["practice", "bedroom", "kitchen", "tutor", "hall", "den", "living", "yard", "street", "stream"]
+"""For scenes' params: the rooms there are."""
+
+ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
+    {
+        "practice": indoors.practice,
+        "bedroom": indoors.bedroom,
+        "kitchen": indoors.kitchen,
+        "tutor": indoors.tutor,
+        "hall": indoors.hall,
+        "den": indoors.den,
+        "living": indoors.living,
+        "yard": outdoors.yard,
+        "street": outdoors.street,
+        "stream": outdoors.stream,
+    }
+)
+
+
+def room(name: RoomName) -> Room:
+    """The room of this name, made for the stage that is up. KeyError if there is none."""
+    return ROOMS[name]()
