@@ -8,13 +8,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from animkit.campaign.load import Campaign, load
-from animkit.campaign.project import Project, library_root
-from animkit.shots.schemas import scene_schemas
-from animkit.store import Store
+from animkit import production
+from animkit.campaign.load import Campaign
+from animkit.campaign.project import library_root
 from animkit.storyboard.names import Names
 from animkit.storyboard.schema import Schema, schema_text, storyboard_schema
-from animkit.vocabulary import names
 
 STORYBOARDS = Path(__file__).parent.parent / "storyboards"
 COMMITTED = library_root() / "storyboards" / "storyboard.schema.json"
@@ -98,8 +96,5 @@ def test_editors_are_offered_the_names_there_are(campaign: Campaign) -> None:
 
 
 def test_the_committed_schema_is_fresh(tmp_path: Path) -> None:
-    root = library_root().resolve()
-    project = Project(root, root)
-    schema = storyboard_schema(scene_schemas(project, Store(tmp_path)), campaign=load(project), names=names(project))
-    fresh = schema_text(schema)
+    fresh = schema_text(production.schema(library_root(), store_root=tmp_path))
     assert COMMITTED.read_text(encoding="utf-8") == fresh, "run: animkit schema --write storyboards/storyboard.schema.json"

@@ -90,14 +90,18 @@ def check(storyboard: Path, *, store_root: Path | None, today: date, release: bo
 
 
 def schema(folder: Path, *, store_root: Path | None = None) -> dict[str, Any]:
-    """The JSON Schema of the storyboards of the project in ``folder``, its own scenes included."""
+    """The JSON Schema of the storyboards of the project in ``folder``, with its scenes, people, sounds and all else that has a name."""
+    from animkit.campaign.load import load
     from animkit.campaign.project import Project, library_root
+    from animkit.production.names import names_in
     from animkit.production.settings import store_at
     from animkit.shots.schemas import scene_schemas
     from animkit.storyboard.schema import storyboard_schema
 
     project = Project(folder.resolve(), library_root().resolve())
-    return storyboard_schema(scene_schemas(project, store_at(project, store_root)))
+    shared = load(project)
+    scenes = scene_schemas(project, store_at(project, store_root))
+    return storyboard_schema(scenes, campaign=shared, names=names_in(project, shared))
 
 
 def narrate(storyboard: Path, *, store_root: Path | None, draft: bool, commit: bool, progress: Progress = in_silence) -> Spoken:

@@ -13,12 +13,11 @@ from animkit.campaign import Campaign
 from animkit.campaign.project import Project
 from animkit.findings import Finding, Refused, errors
 from animkit.narration.takes import recorded_ids
+from animkit.production.names import names_in
 from animkit.shots.schemas import broken_scenes, scene_schemas
-from animkit.sound.catalogue import MOODS, SOUNDS
 from animkit.store import Store
 from animkit.storyboard.marks import Marks
 from animkit.storyboard.model import Storyboard
-from animkit.storyboard.names import Names
 from animkit.storyboard.parse import read
 
 DEFAULT_THEME = "campaign"
@@ -86,17 +85,3 @@ def read_and_check(path: Path, store: Store, today: date, *, release: bool = Fal
         findings += check_storyboard(board, shared, parsed.marks, today, release=release, recorded=recorded)
     prepared = Prepared(path=path, project=project, campaign=shared, storyboard=board, marks=parsed.marks, scenes=scenes, findings=findings)
     return prepared, findings
-
-
-def names_in(project: Project, shared: Campaign) -> Names:
-    """What a storyboard of this project may name beyond the campaign's data."""
-    from animkit.film.deliverables import DELIVERABLES
-
-    return Names(
-        sounds={name: len(info.onsets_ms) for name, info in SOUNDS.items()},
-        moods=MOODS,
-        scores=[path.stem for path in project.assets("scores/*.yaml")],
-        themes=[path.stem for path in project.assets("themes/*.yaml")],
-        deliverables=DELIVERABLES,
-        glyphs={*(sign.glyph for sign in shared.signs), *(action.glyph for action in shared.actions)},
-    )
