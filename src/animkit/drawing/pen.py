@@ -40,6 +40,11 @@ class Drawn(VMobject):
         if self.line:
             self.stroke_width = self.line * 100 * factor
 
+    def redraw(self, rest: Path) -> None:
+        """Gives it another resting outline, and draws that."""
+        self.rest = rest
+        self.points = in_space(rest)
+
     def paint(self, fill: str) -> None:
         """Changes the colour it is filled with; a role or #RRGGBB."""
         self.set_fill(stage().colour(fill), family=False)

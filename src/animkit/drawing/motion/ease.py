@@ -33,8 +33,8 @@ def into(t: float) -> float:
 
 def back_out(t: float) -> float:
     """Past the end by 8 % and back: what enters."""
-    # The cubic 1 + (s + 1) u^3 + s u^2, u = t - 1, has its peak 4 s^3 / (27 (s + 1)^2) over the end: s = 1.58 gives 0.08.
-    s, u = 1.58, t - 1
+    # The cubic 1 + (s + 1) u^3 + s u^2, u = t - 1, has its peak 4 s^3 / (27 (s + 1)^2) over the end: s = 1.5 gives OVERSHOOT.
+    s, u = 1.5, t - 1
     return 1 + (s + 1) * u**3 + s * u**2
 
 

@@ -49,10 +49,10 @@ class Avatar(Puppet):
         away = np.array(MIDDLE) * unit
         disc = Window.disc(px(size_px) / 2)
         for drawn in _standing(parts, mood):
-            drawn.rest = drawn.rest - away
+            drawn.redraw(drawn.rest - away)
         for drawn in parts.trunk:
             kept = disc.kept_line if drawn.line else disc.kept
-            drawn.rest = kept(in_short_curves(drawn.rest, px(size_px) / 40))
+            drawn.redraw(kept(in_short_curves(drawn.rest, px(size_px) / 40)))
         super().__init__(shape(arc(size_px / 2), ground), *_standing(parts, mood))
 
 
@@ -82,5 +82,5 @@ def _standing(parts: Parts, mood: str) -> Iterator[Drawn]:
         (parts.tongue, "mouth", looks.mouth, TONGUE),
     ):
         if not len(drawn.rest):
-            drawn.rest = parts.face(kind, name, paint)
+            drawn.redraw(parts.face(kind, name, paint))
     yield from (*parts.trunk, *parts.head, parts.nose, parts.brows, parts.eyes, *parts.beard, parts.mouth, parts.tongue, *parts.glasses)

@@ -17,6 +17,7 @@ from animkit.drawing.motion.base import Motion
 from animkit.drawing.motion.ease import in_out, into, out, settle
 from animkit.drawing.people.acting import Hold, Impulse
 from animkit.drawing.people.arm import reach as joints_of
+from animkit.drawing.people.arm import sleeve
 from animkit.drawing.people.body import Shoulder
 from animkit.drawing.people.face import MOODS
 from animkit.drawing.people.hand import hand as hand_of
@@ -198,19 +199,20 @@ def _flip(person: Rig, arm: str, wrist: tuple[float, ...]) -> int:
 
 
 def _fore_angle(person: Rig, arm: str, wrist: tuple[float, ...]) -> float:
-    joints = joints_of(_shoulder(person, arm), (wrist[0], wrist[1]), person.arm_size)
-    return atan2(joints.wrist[1] - joints.elbow[1], joints.wrist[0] - joints.elbow[0])
+    shoulder = _shoulder(person, arm)
+    return sleeve(joints_of(shoulder, (wrist[0], wrist[1]), person.arm_size), shoulder).angle
 
 
 def _touching(person: Rig, arm: str, target: tuple[float, float], hand: str, turn: float) -> tuple[tuple[float, float], Hold]:
-    """The wrist that puts the hand's tip on ``target``: guessed from the shoulder, then mended three times by the forearm's own angle."""
+    """The wrist that puts the hand's tip on ``target``: from the shoulder's direction on, mended half way each time by the forearm's."""
     tip_x, tip_y = hand_of(hand).tip
     shoulder = _shoulder(person, arm)
     angle = atan2(target[1] - shoulder.y, target[0] - shoulder.x)
     wrist, flip = target, 1
-    for _ in range(4):
+    for _ in range(14):
         wrist = (target[0] - cos(angle) * tip_x + sin(angle) * tip_y * flip, target[1] - sin(angle) * tip_x - cos(angle) * tip_y * flip)
-        angle = _fore_angle(person, arm, wrist)
+        found = _fore_angle(person, arm, wrist)
+        angle += atan2(sin(found - angle), cos(found - angle)) / 2
         flip = 1 if cos(angle) - 0.8 * sin(angle) > 0 else -1
     return wrist, Hold(hand, flip, turn)
 
