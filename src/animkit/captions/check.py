@@ -63,7 +63,7 @@ def _times(cue: Cue, reader: Reader) -> Iterator[Finding]:
     if lasts * 1000 > rules.longest_ms * fps:
         yield _finding(cue, "caption-long", f"it stays {_ms(lasts, fps)} ms", f"a caption stays at most {rules.longest_ms} ms")
     chars = _chars(cue)
-    if lasts < reader.need_frames(chars) and lasts > 0:
+    if 0 < lasts < frames.end_frame(reader.reading_ms(chars), fps):
         what = f"it is read at {chars * fps / lasts:.1f} characters a second"
         mend = "say it more slowly, or with fewer words"
         yield _finding(cue, "caption-speed", what, f"this audience reads {reader.cps:g}", mend)

@@ -28,9 +28,13 @@ class Reader:
     row_chars: int
     fps: int
 
+    def reading_ms(self, chars: int) -> int:
+        """How long it takes to read ``chars`` characters, in milliseconds."""
+        return ceil(Fraction(chars * 1000) / Fraction(str(self.cps)))
+
     def need_ms(self, chars: int) -> int:
-        """How long ``chars`` characters must stay, in milliseconds."""
-        return max(self.rules.shortest_ms, ceil(Fraction(chars * 1000) / Fraction(str(self.cps))))
+        """How long ``chars`` characters must stay: the time to read them, and never less than a flicker."""
+        return max(self.rules.shortest_ms, self.reading_ms(chars))
 
     def need_frames(self, chars: int) -> int:
         """The same in whole frames."""
