@@ -59,10 +59,10 @@ class Pictures:
     def wants(self, frame: int) -> bool:
         return frame not in self.shown
 
-    def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
+    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
         self.shown.append(frame)
         self.pictures.append(pixels.copy())
-        self.changed.append(changed)
+        self.changed.append(bool(changed))
 
 
 Perform = Callable[..., tuple[Any, Pictures]]

@@ -1,5 +1,6 @@
 """The fast camera draws manim's own pixels."""
 
+import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -120,6 +121,57 @@ def test_a_moving_frame_shows_what_manims_shows() -> None:
         camera.frame.scale(0.9).shift(0.2 * m.UR)
         assert camera.draw(picture)
         assert np.array_equal(camera.pixel_array, by_manim(picture, camera.frame))
+
+
+def random_change(dice: random.Random, picture: list[m.Mobject]) -> None:
+    one = dice.choice(picture)
+    change = dice.choice(
+        [
+            lambda: one.shift(m.RIGHT * dice.uniform(-1, 1) + m.UP * dice.uniform(-1, 1)),
+            lambda: one.rotate(dice.uniform(0, 2)),
+            lambda: one.scale(dice.uniform(0.6, 1.5)),
+            lambda: one.set_opacity(dice.random()),
+            lambda: picture.remove(one),
+            lambda: picture.insert(dice.randrange(len(picture)), random_shape(dice)),
+            lambda: picture.append(random_shape(dice)),
+        ]
+    )
+    change()
+
+
+def random_shape(dice: random.Random) -> m.Mobject:
+    paint = {
+        "fill_opacity": dice.choice([0, 0.4, 1]),
+        "stroke_width": dice.choice([0, 2, 9, 25]),
+        "color": dice.choice([m.RED, m.BLUE, m.WHITE]),
+    }
+    joint, cap = dice.choice(list(m.LineJointType)), dice.choice(list(m.CapStyleType))
+    shapes: list[m.Mobject] = [
+        m.Square(dice.uniform(0.2, 3), joint_type=joint, **paint),
+        m.Circle(dice.uniform(0.2, 2), **paint),
+        m.Star(dice.randint(5, 9), joint_type=joint, **paint),
+        m.VGroup(m.Ellipse(2, 1, **paint), m.Triangle(**paint)),
+        m.Line(m.LEFT * dice.uniform(0.1, 4), m.UP, stroke_width=dice.uniform(1, 30), cap_style=cap),
+    ]
+    return dice.choice(shapes).shift(m.RIGHT * dice.uniform(-8, 8) + m.UP * dice.uniform(-5, 5)).rotate(dice.uniform(0, 6))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_changes_only_the_rows_told_have_changed_and_all_pixels_are_manims(seed: int) -> None:
+    dice, camera = random.Random(seed), FastCamera()
+    picture = [random_shape(dice) for _ in range(dice.randint(8, 25))]
+    before = np.zeros_like(camera.pixel_array)
+    in_part = 0
+    for _ in range(25):
+        for _ in range(dice.choice([0, 1, 1, 2])):
+            random_change(dice, picture)
+        rows = camera.draw(picture)
+        in_part += 0 < len(rows) < camera.pixel_height
+        assert np.array_equal(camera.pixel_array, by_manim(picture))
+        changed = np.flatnonzero((camera.pixel_array != before).any(axis=(1, 2)))
+        assert set(changed.tolist()) <= set(rows)
+        before = camera.pixel_array.copy()
+    assert in_part > 5
 
 
 def test_members_are_drawn_in_manims_order() -> None:

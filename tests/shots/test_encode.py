@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from animkit.shots.encode import Encoded, Encoder, count_frames, pictures, rgb
+from animkit.shots.encode import Converter, Encoded, Encoder, count_frames, pictures, rgb
 
 WIDTH, HEIGHT, FPS = 320, 180, 25
 MUSTARD = (0xF7, 0xB9, 0x3E)
@@ -102,6 +102,16 @@ def test_a_frame_may_be_drawn_over_once_it_is_added(tmp_path: Path) -> None:
         encoder.repeat(9)
         path = encoder.close().path
     assert all(rgb(picture)[90, 160, 0] > 240 for picture in pictures(path))
+
+
+@pytest.mark.parametrize("rows", [range(0, 1), range(0, 60), range(31, 32), range(57, 90), range(100, 180), range(179, 180), range(0, 180)])
+def test_converting_the_rows_that_changed_gives_the_bytes_of_the_whole(rows: range) -> None:
+    dice = np.random.default_rng(len(rows))
+    frame = dice.integers(0, 256, (HEIGHT, WIDTH, 4), np.uint8)
+    convert = Converter()
+    convert(frame)
+    frame[rows.start : rows.stop] = dice.integers(0, 256, (len(rows), WIDTH, 4), np.uint8)
+    assert np.array_equal(convert(frame, rows).to_ndarray(), Converter()(frame).to_ndarray())
 
 
 def test_a_failed_encode_leaves_no_half_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ falls back to pycairo's own calls.
 from __future__ import annotations
 
 import ctypes
+import math
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -16,6 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import cairo
 import numpy as np
+
+Extent = tuple[float, float, float, float]
+NOWHERE: Extent = (math.inf, math.inf, -math.inf, -math.inf)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,13 +49,15 @@ class _CairoPath(ctypes.Structure):
 class PathData:
     """The path of one shape in the scene's own units, to be appended to a context as often as the shape is painted.
 
-    ``rows`` is (n, 2) float64, contiguous: cairo_path_data_t as it lies in memory.
+    ``rows`` is (n, 2) float64, contiguous: cairo_path_data_t as it lies in memory. ``extent`` is the box of its points, handles
+    included: left, bottom, right, top.
     """
 
-    __slots__ = ("_argument", "_path", "rows")
+    __slots__ = ("_argument", "_path", "extent", "rows")
 
-    def __init__(self, rows: Points) -> None:
+    def __init__(self, rows: Points, extent: Extent = NOWHERE) -> None:
         self.rows = rows
+        self.extent = extent
         self._path = _CairoPath(0, rows.__array_interface__["data"][0], len(rows))
         self._argument = ctypes.byref(self._path)
 
@@ -98,9 +104,16 @@ def paths(shapes: Sequence[Points], tolerances: Sequence[float]) -> list[PathDat
         if len(shapes[number]) % 4:
             last_points[place] = _last_point(shapes[number], counts[number], tolerances[number])
     rows, offsets = _rows(curves, sizes, tolerance, last_points)
-    for number, start, end in zip(drawn, offsets, [*offsets[1:], len(rows)], strict=True):
-        made[number] = PathData(rows[start:end])
+    for number, start, end, extent in zip(drawn, offsets, [*offsets[1:], len(rows)], _extents(curves, sizes), strict=True):
+        made[number] = PathData(rows[start:end], extent)
     return made
+
+
+def _extents(curves: Points, sizes: NDArray[np.int64]) -> list[Extent]:
+    """The box of each shape's points."""
+    starts, points = 4 * (np.cumsum(sizes) - sizes), curves.reshape(-1, 2)
+    boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)]).tolist()
+    return [(left, bottom, right, top) for left, bottom, right, top in boxes]
 
 
 def _last_point(points: Points, curves: int, tolerance: float) -> Points:

@@ -62,7 +62,7 @@ def stills(job: Job) -> dict[str, Any]:
         def wants(self, frame: int) -> bool:
             return frame in job["frames"]
 
-        def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
+        def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
             del changed
             Image.fromarray(np.ascontiguousarray(pixels[:, :, :3])).save(f"{frame}.png")
 

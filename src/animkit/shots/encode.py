@@ -23,6 +23,7 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
+    from av.video.plane import VideoPlane
     from numpy.typing import NDArray
 
 KEYFRAME_EVERY = 50
@@ -36,6 +37,10 @@ X264_PARAMS = f"keyint={KEYFRAME_EVERY}:open-gop=0:stitchable=1:threads=1:lookah
 
 BT709_MATRIX = 1
 """H.273 code of the BT.709 matrix, as a frame and a stream carry it (swscale's own name for it has another number)."""
+
+REACH_ROWS = 8
+"""Chroma is filtered over neighbouring rows, so rows near a changed one change with it, and more beyond must be read to convert these. With
+4 already all bytes are those of a whole conversion."""
 
 PIXEL_FORMATS = {3: "rgb24", 4: "rgba"}
 
@@ -58,19 +63,39 @@ class Encoded:
 
 
 class Converter:
-    """RGB to yuv420p in BT.709, TV range, by one reused swscale context.
+    """RGB to yuv420p in BT.709, TV range, by reused swscale contexts; where little changed, of that little.
 
     BICUBIC: FAST_BILINEAR smears luma by up to 90 of 255 and is no faster. Without the matrix named, swscale takes BT.601 and
     turns mustard into orange.
     """
 
     def __init__(self) -> None:
-        self._reformatter = VideoReformatter()
+        self._whole, self._part = VideoReformatter(), VideoReformatter()
+        self._last: VideoFrame | None = None
 
-    def __call__(self, frame: NDArray[np.uint8]) -> VideoFrame:
-        """``frame`` ((height, width, 3 or 4) uint8, sRGB, opaque) as a picture that the encoder takes. Alpha is not looked at."""
+    def __call__(self, frame: NDArray[np.uint8], changed: range | None = None) -> VideoFrame:
+        """``frame`` ((height, width, 3 or 4) uint8, sRGB, opaque) as a picture that the encoder takes. Alpha is not looked at.
+
+        ``changed`` are the rows that differ from the frame converted last (None: all may). The picture returned then is the last one,
+        changed in place: an encoder has copied it by then. A frame of 1080 rows takes 4.7 ms, 300 of them 1.3.
+        """
+        height = frame.shape[0]
+        if self._last is None or changed is None or len(changed) > height * 3 // 4:
+            self._last = self._converted(self._whole, frame)
+            return self._last
+        first, end = max(0, changed.start // 2 * 2 - REACH_ROWS), min(height, (changed.stop + 1) // 2 * 2 + REACH_ROWS)
+        above, below = max(0, first - REACH_ROWS), min(height, end + REACH_ROWS)
+        part = self._converted(self._part, frame[above:below])
+        for number, plane in enumerate(self._last.planes):
+            share = 1 if number == 0 else 2
+            rows = slice((first - above) // share, (end - above) // share)
+            _rows(plane)[first // share : end // share] = _rows(part.planes[number])[rows, : plane.line_size]
+        return self._last
+
+    @staticmethod
+    def _converted(reformatter: VideoReformatter, frame: NDArray[np.uint8]) -> VideoFrame:
         pixels = np.ascontiguousarray(frame)
-        picture = self._reformatter.reformat(
+        picture = reformatter.reformat(
             av.VideoFrame.from_numpy_buffer(pixels, format=PIXEL_FORMATS[pixels.shape[2]]),
             format="yuv420p",
             src_colorspace=Colorspace.ITU709,
@@ -81,6 +106,11 @@ class Converter:
             threads=1,
         )
         return tag_bt709(picture)
+
+
+def _rows(plane: VideoPlane) -> NDArray[np.uint8]:
+    """A plane's bytes as rows, padding included, to be read and written."""
+    return np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
 
 
 def tag_bt709(picture: VideoFrame) -> VideoFrame:

@@ -55,21 +55,16 @@ class PieceReel:
         """Every frame of the shot."""
         return -self._task.handle_in <= frame < self._task.frames + self._task.handle_out
 
-    def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
-        """Encode a frame; one that has not changed is not converted again."""
+    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+        """Encode a frame; of one that has changed in part, only that part is converted."""
         span = self._spans[0]
         if changed or self._picture is None:
-            self._picture = self._convert(pixels)
+            self._picture = self._convert(pixels, changed if self._picture else None)
             self.converted += 1
-            changed = True
         if self._encoder is None:
             path = self._folder / f"{span.role}.mp4"
             self._encoder = Encoder(path, self._task.width_px, self._task.height_px, self._task.fps)
-            changed = True
-        if changed:
-            self._encoder.add_picture(self._picture)
-        else:
-            self._encoder.repeat()
+        self._encoder.add_picture(self._picture)
         if frame == span.end - 1:
             self.encoded[span.role] = self._encoder.close()
             self._encoder = None

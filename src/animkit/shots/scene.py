@@ -55,8 +55,11 @@ class Reel(Protocol):
         """Whether this frame's picture is wanted: a contact sheet wants a few."""
         ...
 
-    def take(self, frame: int, pixels: np.ndarray, changed: bool) -> None:
-        """The picture of ``frame``, (height, width, 4) uint8, to be used before returning; ``changed`` since the one taken last."""
+    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+        """The picture of ``frame``, (height, width, 4) uint8, to be used before returning.
+
+        ``changed`` are the rows that differ from the picture taken last: none of them for a picture that is held.
+        """
         ...
 
 
@@ -65,8 +68,8 @@ class Drawer(Protocol):
 
     pixel_array: np.ndarray
 
-    def draw(self, mobjects: list[Mobject]) -> bool:
-        """Draw the picture; False if it is the one drawn last."""
+    def draw(self, mobjects: list[Mobject]) -> range:
+        """Draw the picture; the rows that changed since the one drawn last."""
         ...
 
 
