@@ -1,8 +1,9 @@
 import pytest
 
+from animkit.campaign.document import parse_document
 from animkit.campaign.project import CHECKOUT
 from animkit.findings import Refused
-from animkit.sound.catalogue import MOODS, QUIET
+from animkit.sound.catalogue import MOODS, QUIET, SOUNDS
 from animkit.sound.read_score import check_moods, parse_score, read_score
 
 GOOD = """\
@@ -88,3 +89,11 @@ def test_every_mood_of_the_catalogue_has_music_in_some_score(scores):
 def test_every_shipped_score_is_in_order(project):
     names = sorted(path.stem for path in (CHECKOUT / "assets" / "scores").glob("*.yaml"))
     assert {name: bool(read_score(project, name).moods) for name in names} == dict.fromkeys(names, True)
+
+
+@pytest.mark.parametrize("path", sorted((CHECKOUT / "storyboards").glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_shipped_storyboard_names_moods_that_its_score_plays_and_sounds_that_exist(project, path):
+    film = parse_document(path.read_text(encoding="utf-8"), path.name).value
+    shots = [shot for chapter in film["chapters"] for shot in chapter["shots"]]
+    assert check_moods(read_score(project, film["score"]), [shot["mood"] for shot in shots if "mood" in shot]) == ()
+    assert {sound["sound"] for shot in shots for sound in shot.get("sounds", ())} <= set(SOUNDS)
