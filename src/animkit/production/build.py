@@ -192,7 +192,7 @@ def _work(done: Shooting, mixed: bool) -> Work:
     narration = done.narration
     drawn = [clip for clip in done.clips.values() if not clip.from_store]
     return Work(
-        lines_recorded=len(narration.takes) - narration.spoken - narration.from_store,
+        lines_recorded=narration.recorded,
         lines_from_store=narration.from_store,
         lines_spoken=narration.spoken,
         shots_from_store=len(done.clips) - len(drawn),

@@ -12,7 +12,8 @@ from animkit import campaign
 from animkit.campaign import Campaign
 from animkit.campaign.project import Project
 from animkit.findings import Finding, Refused, errors
-from animkit.narration.takes import recorded_ids
+from animkit.narration.lines import spoken_lines
+from animkit.narration.shelf import human_lines
 from animkit.production.names import names_in
 from animkit.shots.schemas import broken_scenes, scene_schemas
 from animkit.store import Store
@@ -81,7 +82,7 @@ def read_and_check(path: Path, store: Store, today: date, *, release: bool = Fal
     if board.theme != DEFAULT_THEME:
         shared = campaign.load(project, board.theme)
     if not errors(findings):
-        recorded = recorded_ids(project, path.stem, board.language)
+        recorded = human_lines(spoken_lines(board, shared), project, path.stem)
         findings += check_storyboard(board, shared, parsed.marks, today, release=release, recorded=recorded)
     prepared = Prepared(path=path, project=project, campaign=shared, storyboard=board, marks=parsed.marks, scenes=scenes, findings=findings)
     return prepared, findings

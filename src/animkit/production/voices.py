@@ -45,6 +45,6 @@ def speak(prepared: Prepared, store: Store, *, draft: bool, commit: bool, progre
         findings=prepared.findings + narration.findings,
         spoken=narration.spoken,
         from_store=narration.from_store,
-        recorded=len(narration.takes) - narration.spoken - narration.from_store,
+        recorded=narration.recorded,
         committed=committed,
     )
