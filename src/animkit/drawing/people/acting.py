@@ -92,6 +92,8 @@ class Acting:
     breaths: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     """When each change of mood begins."""
+    stresses: list[int] = field(default_factory=list)
+    """When the head goes along with a word."""
     mouths: dict[int, str] = field(default_factory=dict)
     """The mouth's shape on each frame on which it speaks."""
     moods: Steps[str] = field(init=False)
@@ -119,6 +121,7 @@ class Acting:
 
     def talk(self, words: Sequence[tuple[int, int]]) -> None:
         """Moves the mouth through words, (first frame, frame after the last). Closed between phrases."""
+        self.stresses += [start for index, (start, end) in enumerate(words) if end - start > 5 or index % 3 == 0]
         for index, (start, end) in enumerate(words):
             dice = random.Random(f"{self.seed}:{index}:{end - start}")
             frame = start
@@ -150,7 +153,7 @@ class Acting:
             head_turn=tilt + turn,
             head_x=hx * 7 + x,
             head_y=hy * 5 + y + head_rise * 0.6,
-            face_x=hx * (8 if hx > 0 else 22),
+            face_x=hx * (5 if hx > 0 else 22),
             face_y=hy * 12,
             eyes_x=gx * 7,
             eyes_y=gy * 6,
@@ -191,6 +194,10 @@ class Acting:
                 turn -= 1.2 * hump(dip)
             if 0 < after < 1:
                 turn += 1.4 * swing(after)
+        for start in self.stresses:
+            share = (frame - start) / (0.32 * self.fps)
+            if 0 < share < 1:
+                y, turn = y - 5 * hump(share), turn - 0.5 * hump(share)
         for impulse in self.impulses:
             share = (frame - impulse.frame) / impulse.length
             if 0 < share < 1:

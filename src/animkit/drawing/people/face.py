@@ -50,9 +50,9 @@ MOODS: Mapping[str, Mood] = {
     "serious": Mood("contempt", "explaining", "serious"),
     "suspicious": Mood("suspicious", "suspicious", "suspicious", shoulders=0.1),
     "tired": Mood("tired", "tired", "tired", shoulders=-0.4),
-    "solemn": Mood("tired", "explaining", "solemn", shoulders=-0.3),
+    "solemn": Mood("tired", "explaining", "frown", shoulders=-0.3),
     "concerned": Mood("concerned", "concerned", "tired", shoulders=0.3),
-    "worried": Mood("concerned", "concerned", "solemn", shoulders=0.5),
+    "worried": Mood("concerned", "concerned", "frown", shoulders=0.5),
     "breath": Mood("contempt", "contempt", "contempt", blinks=False, shoulders=-0.3),
 }
 """What a person can feel. Worried is as far as a child goes: nobody in these films screams or cries."""
@@ -81,10 +81,17 @@ def nose() -> tuple[Outline, ...]:
 
 @cache
 def mouth(name: str) -> tuple[Outline, ...]:
-    """The mouth of a drawing, or one of the three that speak: ``small``, ``wide``, ``round``."""
+    """The mouth of a drawing, a ``frown``, or one of the three that speak: ``small``, ``wide``, ``round``."""
     if name in SPEAKING:
         return SPEAKING[name]()
+    if name == "frown":
+        return _frown()
     return tuple(outline for outline in _pieces(name) if _height(outline) >= 125 and not _is_nose(outline))
+
+
+def _frown() -> tuple[Outline, ...]:
+    """The drawing's unhappy mouth at two thirds: worried is enough."""
+    return tuple(Outline(outline.paint, MOUTH + (outline.path - outline.path.mean(axis=0)) * 0.68) for outline in mouth("solemn"))
 
 
 def _small() -> tuple[Outline, ...]:

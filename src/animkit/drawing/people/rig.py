@@ -38,7 +38,7 @@ TABLE = -410.0
 """How far under the neck a table's top is, in the rig."""
 
 
-SEATED_IN = 0.93
+SEATED_IN = 0.88
 """How far in the lines of a seated person's sides lie: behind the sleeves that rest on the table."""
 
 
@@ -150,20 +150,29 @@ class Rig(Puppet):
     def lay(self, whole: Matrix, factor: float) -> None:
         """Lays every part on its bone."""
         pose, u, parts = self.bones(), self.unit, self.parts
-        trunk = compose(whole, turned(radians(-pose.lean), (WAIST[0] * u, WAIST[1] * u)))
+        lean = turned(radians(-pose.lean), (WAIST[0] * u, WAIST[1] * u))
+        trunk = compose(whole, lean)
         head = compose(trunk, shifted(pose.head_x * u, pose.head_y * u), turned(radians(pose.head_turn)))
         for part, share in zip(parts.trunk, parts.rise, strict=True):
             path = part.rest + share * pose.rise
-            if self._table is not None:
-                path[:, 1] = np.maximum(path[:, 1], self._table * u)
-                if part is parts.sides:
-                    path[:, 0] *= np.where(path[:, 1] < self.body.near.y * u, SEATED_IN, 1.0)
-            self._draw(part, path, trunk, factor)
+            if self._table is None:
+                self._draw(part, path, trunk, factor)
+            else:
+                self._draw(part, self._behind_table(path, lean), whole, factor)
         for part in parts.head:
             self._draw(part, part.rest, head, factor)
         self._lay_face(head, factor, pose)
-        self._lay_arm("lead", self.body.lead, pose.lead, pose.rise, trunk, factor)
-        self._lay_arm("near", self.body.near, pose.near, pose.rise, trunk, factor)
+        upright = inverse(lean)
+        self._lay_arm("lead", self.body.lead, _stay(pose.lead, upright, u), pose.rise, trunk, factor)
+        self._lay_arm("near", self.body.near, _stay(pose.near, upright, u), pose.rise, trunk, factor)
+
+    def _behind_table(self, path: Path, lean: Matrix) -> Path:
+        """The trunk, leaning, as far as it shows over the table; its sides lie a little in, behind the sleeves."""
+        assert self._table is not None
+        path[:, 0] *= np.where(path[:, 1] < self.body.near.y * self.unit, SEATED_IN, 1.0)
+        seen = moved(path, lean)
+        seen[:, 1] = np.maximum(seen[:, 1], self._table * self.unit)
+        return seen
 
     def _lay_face(self, head: Matrix, factor: float, pose: Pose) -> None:
         """The features lie on a round face: what is nearer to us moves further when it turns."""
@@ -205,6 +214,12 @@ class Rig(Puppet):
         part.points = in_space(placed)
         if part.line:
             part.stroke_width = part.line * 100 * factor
+
+
+def _stay(pose: ArmPose, upright: Matrix, unit: float) -> ArmPose:
+    """An arm whose hand stays where it is in the picture while the trunk leans: on the table, on a door, hanging."""
+    x, y = moved(np.array([[pose.x, pose.y]]) * unit, upright)[0] / unit
+    return pose._replace(x=float(x), y=float(y))
 
 
 def _axes(place: Matrix, grip: Matrix, held: Held) -> Path:
