@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from animkit.findings import Finding, Place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,8 @@ class SpokenLine:
     captions_cps: float
     """The most caption characters a second: a synthetic line over it is spoken slower."""
     marks: tuple[tuple[str, int], ...] = ()
+    place: Place = field(default_factory=Place)
+    """Where the line stands in the storyboard, for findings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +72,21 @@ class Take:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """What a synthetic narrator returns, before trimming and levelling: mono float32 samples in -1..1 and exact word times."""
+    """What a narrator returns: mono float32 samples in -1..1, and where each word lies in them."""
 
-    samples: "object"
-    """A one-dimensional numpy float32 array."""
+    samples: NDArray[np.float32]
+    """One-dimensional."""
     rate_hz: int
     words: tuple[Word, ...]
     source: str
+    finished: bool = False
+    """Whether it is already trimmed, at 48 kHz and levelled: a committed take, or silence."""
+    guessed: tuple[str, ...] = ()
+    """Words that no dictionary knows: their sound was guessed from their letters."""
 
 
 class Narrator(Protocol):
-    """One way to get a line spoken. A narrator that cannot speak a line says so by raising Refused; it never returns silence."""
+    """One way to get a line spoken. A narrator that cannot speak a line says so by raising Refused; it never returns silence unasked."""
 
     name: str
 
@@ -82,10 +94,18 @@ class Narrator(Protocol):
         """Whether this narrator has a voice for the line, without doing the work."""
         ...
 
-    def fingerprint(self, line: SpokenLine) -> str:
-        """A hash of everything the take depends on: engine, model, voice, text, pace."""
+    def notes(self, line: SpokenLine) -> tuple[Finding, ...]:
+        """What a person should know of this narrator and this line: a stale take, a take from another line."""
         ...
 
-    def speak(self, line: SpokenLine) -> Speech:
-        """Speak the line."""
+    def natural_wpm(self, line: SpokenLine) -> float | None:
+        """How fast the voice speaks at speed 1, in words a minute; None if its speed is not ours to choose."""
+        ...
+
+    def fingerprint(self, line: SpokenLine) -> str:
+        """A hash of everything its speech depends on: engine, model, voice, words."""
+        ...
+
+    def speak(self, line: SpokenLine, speed: float) -> Speech:
+        """Speak the line; ``speed`` 1.0 is the voice's own, 0.8 takes a quarter longer. Refused if it cannot."""
         ...
