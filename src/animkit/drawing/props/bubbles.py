@@ -30,6 +30,8 @@ TIP = 1.5
 """How far a pointed bubble's tip is from its middle, of its radius: an angle of 84 degrees."""
 POINTED = 0.86
 """A pointed bubble's radius, of half its size: with its tip it is then as large as a round one."""
+ARROW = 0.7
+"""Half an arrow's length, of its bubble's radius."""
 PICTURE = 0.72
 FACE = 0.56
 """The picture's and the face's size, of the bubble's."""
@@ -82,7 +84,7 @@ class PointedBubble(Bubble):
         r = size_px / 2 * POINTED
         self.aim = aim
         self._body = shape(pointed_path(r), "sign", "ink", line_px(size_px))
-        self._arrow = shape(arrow_path(r * 0.62), "ink")
+        self._arrow = shape(arrow_path(r * ARROW), "ink")
         self._flag = flag_parts(size_px * 0.5) if flag else []
         self._pole = px(r * 0.8)
         who: list[VMobject] = [Mask(mask, size_px * FACE).shift((px(-r * 1.25), px(-r * 1.05), 0.0))] if mask else []
