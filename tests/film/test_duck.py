@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from animkit.film.duck import DEEPEST_DB, EARLY, FALL, HOLD, RELEASE, Window, bridged, depth_db, duck_gain
+from animkit.film.duck import DEEPEST_DB, DUCK, RIDE, Window, bridged, depth_db, duck_gain, ride_db
 
 RATE = 48_000
 
@@ -14,11 +14,11 @@ def down_db(windows, samples):
 
 def test_the_bed_falls_before_the_voice_and_comes_back_after_it():
     curve = down_db([Window(2 * RATE, 4 * RATE, 10.0)], 8 * RATE)
-    assert curve[2 * RATE - EARLY - 1] == 0
-    assert curve[2 * RATE - EARLY + FALL] == pytest.approx(10, abs=0.01)
-    assert np.all(np.abs(curve[2 * RATE : 4 * RATE + HOLD] - 10) < 0.01)
-    assert curve[4 * RATE + HOLD + RELEASE // 2] == pytest.approx(5, abs=0.1)
-    assert np.all(curve[4 * RATE + HOLD + RELEASE :] == 0)
+    assert curve[2 * RATE - DUCK.early - 1] == 0
+    assert curve[2 * RATE - DUCK.early + DUCK.fall] == pytest.approx(10, abs=0.01)
+    assert np.all(np.abs(curve[2 * RATE : 4 * RATE + DUCK.hold] - 10) < 0.01)
+    assert curve[4 * RATE + DUCK.hold + DUCK.release // 2] == pytest.approx(5, abs=0.1)
+    assert np.all(curve[4 * RATE + DUCK.hold + DUCK.release :] == 0)
 
 
 def test_a_gap_under_nine_tenths_of_a_second_is_bridged():
@@ -54,5 +54,17 @@ def test_every_window_is_wholly_under_its_depth_and_the_curve_has_no_jump(window
     for window in windows:
         assert np.all(curve[window.start : window.end] >= window.depth_db - 0.01)
     # Twelve decibels over 0.30 s by a cosine: at most 12 * pi / 2 / 14,400 a sample.
-    assert np.abs(np.diff(curve)).max(initial=0) < 12 * np.pi / 2 / FALL * 1.5
+    assert np.abs(np.diff(curve)).max(initial=0) < 12 * np.pi / 2 / DUCK.fall * 1.5
     assert curve.max(initial=0) <= max((window.depth_db for window in windows), default=0) + 0.01
+
+
+@pytest.mark.parametrize(("over_bed", "ride"), [(22.5, 0), (20.5, 0), (19.5, 1.0), (10.0, 3.0)])
+def test_riding_takes_the_last_decibels_and_no_more_than_three(over_bed, ride):
+    assert ride_db(over_bed, 20.0) == pytest.approx(ride)
+
+
+def test_a_ridden_bed_moves_more_slowly_than_a_ducked_one():
+    window = [Window(4 * RATE, 5 * RATE, 3.0)]
+    slow = -20 * np.log10(duck_gain(window, 12 * RATE, RIDE))
+    assert slow[4 * RATE : 5 * RATE].min() > 2.99
+    assert np.abs(np.diff(slow)).max() < np.abs(np.diff(down_db(window, 12 * RATE))).max() / 3

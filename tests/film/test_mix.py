@@ -52,16 +52,26 @@ def test_speech_stands_over_the_bed_as_far_as_is_aimed_for(two_lines, bed, profi
     placed, takes = two_lines
     made = mix(timeline(placed), takes, rules=profile.sound, bed=bed * np.float32(factor(-5)))
     assert made.over_bed_lu == pytest.approx(22.5, abs=0.4)
-    assert not [found for found in made.findings if found.code == "speech-over-bed"]
+    assert [line.ride_db for line in made.lines] == [0, 0]
+    assert "speech-over-bed" not in [found.code for found in made.findings]
 
 
 def test_a_bed_that_is_too_loud_is_named_with_its_line(two_lines, bed, profile):
     placed, takes = two_lines
-    made = mix(timeline(placed), takes, rules=profile.sound, bed=bed * np.float32(factor(8)))
+    made = mix(timeline(placed), takes, rules=profile.sound, bed=bed * np.float32(factor(10)))
     found = [finding for finding in made.findings if finding.code == "speech-over-bed"]
     assert [finding.frame for finding in found] == [30, 150]
     assert "line 'red.1'" in found[0].what
-    assert "12.0 dB down" in found[0].why
+    assert "15.0 dB down" in found[0].why
+
+
+def test_a_bed_a_little_too_loud_is_ridden_down(two_lines, bed, profile):
+    placed, takes = two_lines
+    made = mix(timeline(placed), takes, rules=profile.sound, bed=bed * np.float32(factor(6)))
+    assert [line.duck_db for line in made.lines] == [12, 12]
+    assert all(0 < line.ride_db <= 3 for line in made.lines)
+    assert made.over_bed_lu == pytest.approx(20.5, abs=0.3)
+    assert "speech-over-bed" not in [found.code for found in made.findings]
 
 
 def test_equal_inputs_give_equal_samples(two_lines, bed, profile):

@@ -53,13 +53,15 @@ def limited(samples: Samples, ceiling: float) -> tuple[Samples, float]:
 def true_peaks(samples: Samples) -> NDArray[np.float64]:
     """For every sample the highest point of any channel between it and the next one, by fourfold oversampling."""
     count = len(samples)
-    peaks: NDArray[np.float64] = np.abs(samples).max(axis=1, initial=0.0).astype(np.float64)
-    for start in range(0, count, BLOCK):
-        first, last = max(0, start - CONTEXT), min(count, start + BLOCK + CONTEXT)
-        fine = np.abs(resample_poly(samples[first:last].astype(np.float64), OVERSAMPLED, 1, axis=0)).max(axis=1)
-        between = fine.reshape(-1, OVERSAMPLED).max(axis=1)[start - first : start - first + BLOCK]
-        stop = start + len(between[: count - start])
-        peaks[start:stop] = np.maximum(peaks[start:stop], between[: stop - start])
+    peaks = np.zeros(count)
+    for channel in range(samples.shape[1]):
+        for start in range(0, count, BLOCK):
+            first, last = max(0, start - CONTEXT), min(count, start + BLOCK + CONTEXT)
+            fine = np.abs(resample_poly(samples[first:last, channel].astype(np.float64), OVERSAMPLED, 1))
+            stop = min(count, start + BLOCK)
+            inside = slice((start - first) * OVERSAMPLED, (stop - first) * OVERSAMPLED)
+            for phase in range(OVERSAMPLED):
+                np.maximum(peaks[start:stop], fine[inside][phase::OVERSAMPLED], out=peaks[start:stop])
     return peaks
 
 

@@ -25,6 +25,12 @@ SILENT_LUFS = -70.0
 SOUNDLESS_LUFS = -60.0
 """A whole film under this holds room tone and nothing else."""
 
+SILENCE_LUFS = -120.0
+"""What stands for no energy at all in a momentary reading."""
+
+RELATIVE_GATE_LU = 10.0
+"""BS.1770's relative gate: pauses between words are no part of how loud a voice is."""
+
 HOP = SAMPLE_RATE_HZ // 10
 """Samples between two momentary readings; each looks back over four hops (0.4 s)."""
 
@@ -52,19 +58,23 @@ def measure(samples: Samples) -> Loudness:
         integrated_lufs=_lufs(last.get("lavfi.r128.I")),
         range_lu=float(last.get("lavfi.r128.LRA", 0.0)),
         true_peak_dbtp=decibels(float(last.get("lavfi.r128.true_peak", 0.0))),
-        momentary_lufs=np.array(momentary, dtype=np.float64),
+        # The meter's running sums can fall a hair under zero on digital silence, and it then says NaN.
+        momentary_lufs=np.nan_to_num(np.array(momentary, dtype=np.float64), nan=SILENCE_LUFS, neginf=SILENCE_LUFS),
     )
 
 
-def over(loudness: Loudness, windows: Sequence[tuple[int, int]]) -> float:
+def over(loudness: Loudness, windows: Sequence[tuple[int, int]], *, gated: bool = False) -> float:
     """The mean loudness in LUFS, by energy, over ``windows`` (first and last sample of each, end exclusive).
 
-    Counts the momentary readings whose 0.4 s lie inside a window; in a window shorter than that, the one that covers it best.
+    Counts the momentary readings whose 0.4 s lie inside a window; in a window shorter than that, the one that covers it best. ``gated``
+    leaves out what is 10 LU under the mean, as BS.1770 does: right for a voice, whose pauses say nothing about it.
     """
     chosen = sorted({hop for start, end in windows for hop in _hops(start, end, len(loudness.momentary_lufs))})
     if not chosen:
         return SILENT_LUFS
     energy = np.power(10.0, loudness.momentary_lufs[chosen] / 10)
+    if gated:
+        energy = energy[energy >= energy.mean() * 10 ** (-RELATIVE_GATE_LU / 10)]
     return max(SILENT_LUFS, float(10 * np.log10(energy.mean())))
 
 

@@ -6,7 +6,7 @@ Promise: equal inputs give equal samples; every line begins on its sample; nothi
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -104,17 +104,28 @@ def _ducked(
     heard, music = measure(voice), measure(ground)
     spans = []
     for line, start, end in windows:
-        speech = over(heard, [(start, end)])
+        speech = over(heard, [(start, end)], gated=True)
         if speech > SILENT_LUFS:
             spans.append((line, duck.Window(start, end, duck.depth_db(speech, over(music, [(start, end)]), aim)), speech))
     ducked = ground * duck.duck_gain([window for _, window, _ in spans], len(ground))[:, None]
-    after = measure(ducked)
-    lines = []
-    for line, window, speech in spans:
-        bed = over(after, [(window.start, window.end)])
-        level = LineLevel(line_id=line.line_id, speech_lufs=speech, bed_lufs=bed, duck_db=window.depth_db, over_bed_lu=speech - bed)
-        lines.append(level)
+    lines = _levels(ducked, spans)
+    rides = [duck.ride_db(level.over_bed_lu, rules.speech_over_bed_lu) for level in lines]
+    if any(rides):
+        slow = [duck.Window(window.start, window.end, ride) for (_, window, _), ride in zip(spans, rides, strict=True) if ride]
+        ducked = ducked * duck.duck_gain(slow, len(ground), duck.RIDE)[:, None]
+        lines = [replace(level, ride_db=ride) for level, ride in zip(_levels(ducked, spans), rides, strict=True)]
     return ducked, tuple(lines)
+
+
+def _levels(bed: Samples, spans: Sequence[tuple[PlacedTake, duck.Window, float]]) -> list[LineLevel]:
+    music = measure(bed)
+    levels = []
+    for line, window, speech in spans:
+        under = over(music, [(window.start, window.end)])
+        levels.append(
+            LineLevel(line_id=line.line_id, speech_lufs=speech, bed_lufs=under, duck_db=window.depth_db, over_bed_lu=speech - under)
+        )
+    return levels
 
 
 def _effects_gate(quiet: Sequence[tuple[int, int]], length: int) -> Samples:

@@ -85,6 +85,8 @@ class LineLevel:
     bed_lufs: float
     duck_db: float
     over_bed_lu: float
+    ride_db: float = 0.0
+    """How far the bed was slowly ridden down besides, where ducking alone would have pumped."""
 
 
 def ours(code: str, what: str, *, why: str = "", mend: str = "", shot: str = "", frame: int | None = None) -> Finding:

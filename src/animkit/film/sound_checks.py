@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from animkit.campaign.profile import SoundRules
-from animkit.film.duck import DEEPEST_DB
 from animkit.film.loudness import SILENT_LUFS, SOUNDLESS_LUFS, Loudness
 from animkit.film.model import LineLevel, gate, ours, remark
 from animkit.findings import Finding
@@ -40,7 +39,7 @@ def line_findings(timeline: Timeline, lines: Sequence[LineLevel], rules: SoundRu
             yield gate(
                 "speech-over-bed",
                 f"line '{level.line_id}' is {level.over_bed_lu:.1f} LU over the music, the limit is {rules.speech_over_bed_lu:g}",
-                why=f"the music is already {level.duck_db:.1f} dB down, and {DEEPEST_DB:g} is the most that does not pump",
+                why=f"the music is already {level.duck_db + level.ride_db:.1f} dB down, and more would be heard to pump",
                 mend="choose a calmer mood here, or thin the score",
                 shot=placed[level.line_id].shot,
                 frame=placed[level.line_id].start,
