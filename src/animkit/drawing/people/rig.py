@@ -116,7 +116,7 @@ class Rig(Puppet):
     def folded(self) -> dict[str, tuple[float, float]]:
         """The wrists of arms that lie on the table."""
         top = self._table if self._table is not None else TABLE
-        return {"near": (-20.0 * self.arm_size, top + 30), "lead": (66.0 * self.arm_size, top + 34)}
+        return {"near": (-20.0 * self.arm_size, top + 14), "lead": (66.0 * self.arm_size, top + 18)}
 
     @property
     def is_mirrored(self) -> bool:
@@ -170,6 +170,7 @@ class Rig(Puppet):
         """The trunk, leaning, as far as it shows over the table; its sides lie a little in, behind the sleeves."""
         assert self._table is not None
         path[:, 0] *= np.where(path[:, 1] < self.body.near.y * self.unit, SEATED_IN, 1.0)
+        path[:, 1] = np.maximum(path[:, 1], self._table * self.unit)
         seen = moved(path, lean)
         seen[:, 1] = np.maximum(seen[:, 1], self._table * self.unit)
         return seen
