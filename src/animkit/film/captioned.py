@@ -70,7 +70,7 @@ class CaptionedTask:
         frame = picture.to_ndarray().astype(np.uint8, copy=False)
         for overlay in overlays:
             lay(overlay, planes_of(frame, self.width_px, self.height_px))
-        return tag_bt709(av.VideoFrame.from_ndarray(frame, format="yuv420p"))
+        return tag_bt709(av.VideoFrame.from_numpy_buffer(frame, format="yuv420p"))
 
 
 def captioned_tasks(
