@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from animkit.campaign.project import Project
+from animkit import campaign
+from animkit.campaign.project import CHECKOUT, Project
 from animkit.findings import Refused
+from animkit.shots.cast import cast_sheet
 from animkit.shots.model import ShotTask
 from animkit.shots.panels import Panel, contact_sheet, moments_of, panels
 from animkit.shots.studio import Studio
@@ -61,3 +63,13 @@ def test_a_contact_sheet_holds_every_panel_in_order(tmp_path: Path) -> None:
     with Image.open(io.BytesIO(contact_sheet(shown, fps=25, columns=2, width_px=160))) as sheet:
         assert sheet.size == (2 * 172 + 12, 2 * (90 + 22 + 12) + 12)
         assert [sheet.getpixel((92, 80)), sheet.getpixel((264, 80)), sheet.getpixel((92, 204))] == [(255, 0, 0), (0, 255, 0), (0, 0, 255)]
+
+
+def test_the_cast_sheet_shows_everyone(store: Store, studio: Studio) -> None:
+    here = Project(CHECKOUT.resolve(), CHECKOUT.resolve())
+    with Image.open(io.BytesIO(cast_sheet(here, store, within=studio))) as sheet:
+        people = sum(bool(person.look) for person in campaign.load(here).cast.values())
+        assert sheet.size[1] > 130 * people
+        colours = sheet.convert("RGB").getcolors(1 << 20)
+    assert colours is not None
+    assert len(colours) > 50

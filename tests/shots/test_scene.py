@@ -127,6 +127,31 @@ def test_what_is_played_is_finished_before_the_next_line_of_code(perform: Any) -
     perform(scene_that(construct))
 
 
+def test_what_takes_no_time_is_over_at_once(perform: Any) -> None:
+    def construct(self: ShotScene) -> None:
+        dot, other = m.Dot(), m.Dot()
+        self.play(dot.animate.shift(m.UP), run_time=0)
+        assert self.now == 0
+        self.at(3, lambda: other.animate.shift(m.RIGHT), run_time=0)
+        self.until(4)
+        assert (dot.get_y(), other.get_x()) == (1, 1)
+
+    perform(scene_that(construct))
+
+
+def test_a_scheduled_function_may_schedule_but_not_play(perform: Any) -> None:
+    begun: list[int] = []
+    perform(scene_that(lambda self: self.at(2, lambda: [self.after(3, lambda: begun.append(self.now)), None][1])))
+    assert begun == [5]
+    with pytest.raises(RuntimeError, match="but not play"):
+        perform(scene_that(lambda self: self.at(2, lambda: self.wait(1))))
+
+
+def test_a_shot_is_silent(perform: Any) -> None:
+    with pytest.raises(TypeError, match="sounds stand in the storyboard"):
+        perform(scene_that(lambda self: self.add_sound("knock.wav")))
+
+
 def test_manims_waits_stop_when_their_condition_holds(perform: Any) -> None:
     def construct(self: ShotScene) -> None:
         self.wait_until(lambda: self.now >= 5)

@@ -17,7 +17,7 @@ class NoStudio:
 
 def test_a_schema_tells_what_an_editor_may_write(project: Project, store: Store, studio: Studio) -> None:
     schemas = scene_schemas(project, store, within=studio)
-    assert sorted(schemas) == ["failing", "moving-parts", "still"]
+    assert sorted(schemas) == ["failing", "moving-parts", "probing", "still"]
     still = schemas["still"]
     assert still["description"] == "A square and some words, at rest."
     assert still["properties"]["text"] == {

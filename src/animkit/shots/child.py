@@ -8,7 +8,7 @@ from __future__ import annotations
 import errno
 import json
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ def shoot(job: Job) -> dict[str, Any]:
     """Draw a whole shot into its pieces; the log of what was drawn."""
     task = ShotTask.from_json(job["task"])
     reel = PieceReel(task, Path.cwd())
-    scene = perform(task, reel, exact=job["exact"])
+    scene = perform(load_scene(task.scene), task, reel, exact=job["exact"])
     return {
         "pieces": {role: {"frames": made.frames, "sha256": made.sha256} for role, made in reel.encoded.items()},
         "parameters_sha256": next(iter(reel.encoded.values())).parameters_sha256,
@@ -54,19 +54,41 @@ def shoot(job: Job) -> dict[str, Any]:
     }
 
 
+class Stills:
+    """A reel that keeps a few frames as PNG files named by their number, in the working folder."""
+
+    def __init__(self, frames: Collection[int]) -> None:
+        self._frames = frames
+
+    def wants(self, frame: int) -> bool:
+        """Only those."""
+        return frame in self._frames
+
+    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+        """Write it."""
+        from PIL import Image
+
+        del changed
+        Image.fromarray(np.ascontiguousarray(pixels[:, :, :3])).save(f"{frame}.png")
+
+
 def stills(job: Job) -> dict[str, Any]:
-    """Draw the pictures of a few frames only, as PNG files named by their frame."""
-    from PIL import Image
+    """Draw the pictures of a few frames only."""
+    task = ShotTask.from_json(job["task"])
+    return logs(perform(load_scene(task.scene), task, Stills(job["frames"]), exact=job["exact"]))
 
-    class Stills:
-        def wants(self, frame: int) -> bool:
-            return frame in job["frames"]
 
-        def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
-            del changed
-            Image.fromarray(np.ascontiguousarray(pixels[:, :, :3])).save(f"{frame}.png")
+def cast(job: Job) -> dict[str, Any]:
+    """Draw the cast sheet, as the one frame of a shot that has no scene file."""
+    from animkit.drawing.sheet import cast_sheet, sheet_px
 
-    return logs(perform(ShotTask.from_json(job["task"]), Stills(), exact=job["exact"]))
+    class Cast(ShotScene):
+        def construct(self) -> None:
+            self.add(*cast_sheet({who: entry["name"] for who, entry in self.task.cast.items()}))
+
+    width, height = sheet_px(len(job["task"]["cast"]))
+    task = ShotTask.from_json(job["task"] | {"width_px": width, "height_px": height})
+    return logs(perform(Cast, task, Stills([0])))
 
 
 def schemas(job: Job) -> dict[str, Any]:
@@ -83,12 +105,11 @@ def schemas(job: Job) -> dict[str, Any]:
     return {"schemas": found}
 
 
-ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {"shoot": shoot, "stills": stills, "schemas": schemas}
+ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {"shoot": shoot, "stills": stills, "cast": cast, "schemas": schemas}
 
 
-def perform(task: ShotTask, reel: Reel, *, exact: bool = False) -> ShotScene:
+def perform(scene_class: type[ShotScene], task: ShotTask, reel: Reel, *, exact: bool = False) -> ShotScene:
     """Draw the task's shot into ``reel``. Refused with the animator's words and line if the scene's code fails."""
-    scene_class = load_scene(task.scene)
     with manim_set_for(task, Path.cwd() / "media"):
         scene = scene_class(task, camera_for(exact=exact), reel)
         try:

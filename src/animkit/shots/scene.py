@@ -119,7 +119,7 @@ class ShotScene(MovingCameraScene):
         self._reel, self._running, self._due = reel, list[Running](), list[tuple[int, tuple[Any, ...], dict[str, Any]]]()
         self._camera: Any = camera
         self._texts, self._updaters = TextLog(camera), Updaters()
-        self._acted = True
+        self._acted, self._is_in_frame = True, False
         super().__init__(renderer=_Renderer(camera), random_seed=self.random.getrandbits(32))
 
     # --- What an animator calls -----------------------------------------------------------------------------------------------
@@ -182,6 +182,10 @@ class ShotScene(MovingCameraScene):
         """Log a change of expression, look or gesture, at the present frame."""
         self.acts.append(Acted(who=who, what=what, frame=self.now))
 
+    def add_sound(self, *_: object, **__: object) -> None:
+        """Refused: a shot is silent."""
+        raise TypeError("a shot is silent: its sounds stand in the storyboard, under sounds:")
+
     # --- What the child calls -------------------------------------------------------------------------------------------------
 
     def perform(self) -> None:
@@ -204,6 +208,8 @@ class ShotScene(MovingCameraScene):
 
     def _run_to(self, end: int, stop: Callable[[], bool] | None = None) -> None:
         """Draw frames until ``end`` is next, or until ``stop`` says so after a frame."""
+        if self._is_in_frame:
+            raise RuntimeError("what at() or an updater calls may return or schedule animations, but not play, wait or wait until a beat")
         self._acted = True
         while self.now < end:
             self._draw_one()
@@ -214,9 +220,10 @@ class ShotScene(MovingCameraScene):
         self._finish_due()
 
     def _draw_one(self) -> None:
-        frame = self.now
+        frame, self._is_in_frame = self.now, True
         self._finish_due()
         self._begin_due(frame)
+        self._finish_due()  # What begins and takes no time is over at once.
         dt = 1 / self.task.fps if frame else 0.0
         for running in self._running:
             running.move_on(frame, dt)
@@ -225,7 +232,7 @@ class ShotScene(MovingCameraScene):
         self.update_self(dt)
         if frame < self.task.frames + self.task.handle_out:
             self._show(frame)
-        self.now = frame + 1
+        self.now, self._is_in_frame = frame + 1, False
 
     def _show(self, frame: int) -> None:
         if self._acted or frame % LOOKED_AT_EVERY == 0:

@@ -60,7 +60,7 @@ def _task(
         language=storyboard.language,
         band=storyboard.band,
         theme=campaign.theme,
-        cast={who: _as_seen(campaign.cast[who]) for who in people},
+        cast={who: as_seen(campaign.cast[who]) for who in people},
         help_routes=tuple(_as_shown(route) for route in map(campaign.help_route, routes) if route is not None),
         still_life=still,
     )
@@ -93,7 +93,8 @@ def _speaks_in_picture(take: PlacedTake, character: Character | None) -> bool:
     return character is not None and bool(character.look) and (not character.child or take.source.startswith("human:"))
 
 
-def _as_seen(character: Character) -> dict[str, Any]:
+def as_seen(character: Character) -> dict[str, Any]:
+    """What of a person can stand in a picture: not the voice."""
     return {"name": character.name, "child": character.child, "look": dict(character.look)}
 
 
