@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from animkit.captions.cue import Cue
+from animkit.film import films
 from animkit.film.deliverables import DELIVERABLES
 from animkit.film.films import Master, Workshop, bind, plan_for, size_of, write
 from animkit.findings import Refused
@@ -69,6 +70,29 @@ def test_twice_the_same_master_gives_the_same_bytes_and_makes_nothing_again(mast
         with write(plan, tmp_path / name, profile, size_px=(320, 180)).file as file:
             file.accept()
     assert (tmp_path / "one.mp4").read_bytes() == (tmp_path / "two.mp4").read_bytes()
+
+
+def test_a_film_that_stands_is_not_made_again(master, workshop, profile, tmp_path, monkeypatch):
+    plan = plan_for(master, DELIVERABLES["web"], profile, workshop)
+    final = tmp_path / "knock.mp4"
+
+    def made(wanted):
+        with write(wanted, final, profile, size_px=(320, 180), store=workshop.store).file as file:
+            return file.accept()
+
+    assert made(plan)
+    with monkeypatch.context() as patch:
+        patch.setattr(films, "assemble", lambda *_: pytest.fail("it was made again"))
+        assert not made(plan)
+        written = write(plan, final, profile, size_px=(320, 180), store=workshop.store)
+        assert written.loudness is not None
+        assert written.findings == ()
+        assert written.file.refuse().read_bytes() == final.read_bytes()
+    good = final.read_bytes()
+    final.write_bytes(good[:-1] + b"?")
+    assert made(plan)
+    assert final.read_bytes() == good
+    assert made(replace(plan, title="Another"))
 
 
 def test_captions_change_only_the_stretches_they_are_in(master, workshop, profile):

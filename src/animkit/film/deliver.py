@@ -70,6 +70,29 @@ class Pending:
         self.drop()
 
 
+class Standing(Pending):
+    """A file that stands at its name already, whole and proved in an earlier run: there is nothing to move."""
+
+    def __init__(self, final: Path) -> None:
+        super().__init__(final, final, -1)
+
+    def accept(self) -> bool:
+        """Nothing changes."""
+        return False
+
+    def refuse(self) -> Path:
+        """Set a copy aside under refused/; the standing file was good when it was accepted, and stays."""
+        with pending(self.final.parent / REFUSED / self.final.name, self._copied) as copy:
+            copy.accept()
+        return copy.final
+
+    def drop(self) -> None:
+        """Nothing goes away."""
+
+    def _copied(self, part: Path) -> None:
+        shutil.copyfile(self.final, part)
+
+
 def pending(final: Path, make: Callable[[Path], None]) -> Pending:
     """Have ``make`` write the file beside ``final``. Refused when the disk is full; any other error leaves nothing behind."""
     final.parent.mkdir(parents=True, exist_ok=True)

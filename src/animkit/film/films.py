@@ -14,7 +14,7 @@ from animkit.captions.cue import Cue
 from animkit.film.assemble import assemble
 from animkit.film.captioned import Drawn, captioned_tasks, with_captions
 from animkit.film.conform import conform, stretches, tiling
-from animkit.film.deliver import Pending, pending, require_space
+from animkit.film.deliver import Pending, Standing, pending, require_space
 from animkit.film.deliverables import Deliverable
 from animkit.film.delivery import delivery_findings
 from animkit.film.derive import Progress, derived_all
@@ -23,12 +23,13 @@ from animkit.film.loudness import Loudness
 from animkit.film.model import FilmPlan, PieceFacts, Stretch, ours
 from animkit.film.pieces import piece_facts
 from animkit.film.probe import FilmFacts, probe
+from animkit.film.proofs import remember, remembered
 from animkit.film.small import small_tasks, width_at
 from animkit.film.tracks import chapter_marks, texts
 from animkit.film.verify import verify
 from animkit.findings import Finding, Refused, errors
 from animkit.shots.model import Clip
-from animkit.store import Store
+from animkit.store import Store, sha256_file
 from animkit.timing.timeline import Timeline
 
 
@@ -116,14 +117,13 @@ def size_of(master: Master, spec: Deliverable, profile: Profile) -> tuple[int, i
     return width_at(height_px, master.width_px, master.height_px), height_px
 
 
-def write(plan: FilmPlan, final: Path, profile: Profile, *, size_px: tuple[int, int]) -> Written:
-    """Write the plan's film beside ``final`` and prove it. Refused where it is not its plan, or the disk has no room: then it is gone."""
-    require_space(final.parent, _weight(plan))
-    file = pending(final, lambda part: assemble(plan, part))
+def write(plan: FilmPlan, final: Path, profile: Profile, *, size_px: tuple[int, int], store: Store | None = None) -> Written:
+    """Write the plan's film beside ``final`` and prove it. Refused where it is not its plan, or the disk has no room: then it is gone.
+
+    ``store`` remembers what was proved: where the same plan's film still stands at ``final``, byte for byte, it is not made again.
+    """
+    file, loudness = (_standing(plan, final, store) if store else None) or _proved(plan, final, store)
     try:
-        found, loudness = verify(file.part, plan)
-        if errors(found):
-            raise Refused(*(replace(finding, what=f"'{final.name}': {finding.what}") for finding in found))
         facts = probe(file.part)
     except BaseException:
         file.drop()
@@ -138,6 +138,28 @@ def write(plan: FilmPlan, final: Path, profile: Profile, *, size_px: tuple[int, 
         chapters=bool(plan.chapters),
     )
     return Written(file=file, facts=facts, loudness=loudness, findings=missed)
+
+
+def _proved(plan: FilmPlan, final: Path, store: Store | None) -> tuple[Pending, Loudness | None]:
+    require_space(final.parent, _weight(plan))
+    file = pending(final, lambda part: assemble(plan, part))
+    try:
+        found, loudness = verify(file.part, plan)
+        if errors(found):
+            raise Refused(*(replace(finding, what=f"'{final.name}': {finding.what}") for finding in found))
+        if store is not None:
+            remember(store, plan, sha256_file(file.part), loudness)
+    except BaseException:
+        file.drop()
+        raise
+    return file, loudness
+
+
+def _standing(plan: FilmPlan, final: Path, store: Store) -> tuple[Pending, Loudness | None] | None:
+    proof = remembered(store, plan)
+    if proof is None or not final.is_file() or sha256_file(final) != proof.sha256:
+        return None
+    return Standing(final), proof.loudness
 
 
 def _facts(clips: Mapping[str, Clip], fps: int) -> dict[str, PieceFacts]:
