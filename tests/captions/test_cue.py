@@ -83,6 +83,11 @@ def test_a_sound_is_captioned_where_nothing_is_said():
     assert [(cue.rows, cue.start, cue.end, cue.is_sound) for cue in found] == [(("[five knocks]",), 24, 24 + 65, True)]
 
 
+def test_a_sound_just_after_the_cut_is_captioned_from_the_cut():
+    _, (_, tap) = cued(shot("Maya drums."), shot(name="next", seconds=3, sounds=(Sound(sound="tap", at=0.06),)))
+    assert tap.start == 45
+
+
 def test_a_sound_during_words_waits_for_quiet_or_is_left_out():
     sounds = (Sound(sound="tap", at="drums"),)
     _, found = cued(shot("Maya {drums} drums.", Line(text="Otis films.", gap=2.0), sounds=sounds))

@@ -6,7 +6,8 @@ overlap; the words of a line's cues, joined, are the line. Sounds are captioned 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from animkit import frames
@@ -45,11 +46,15 @@ class Cue:
 def cues(timeline: Timeline, profile: Profile, band: Band, *, shape: str = "16:9") -> tuple[Cue, ...]:
     """The film's cues in order, for readers of ``band`` and a picture of this ``shape``. KeyError for a band or shape not known."""
     reader = reader_for(profile, band, timeline.fps, shape)
+    takes: dict[str, list[PlacedTake]] = defaultdict(list)
+    for take in timeline.takes:
+        takes[take.shot].append(take)
+    heard = _heard(timeline)
     found: list[Cue] = []
     for slot in timeline.slots:
         room = _Room.of(slot, reader.rules)
-        items = _speech(timeline.takes_of(slot.shot), slot, reader)
-        for caption, hit, stays, late in _heard(timeline, slot):
+        items = _speech(takes[slot.shot], slot, reader)
+        for caption, hit, stays, late in heard[slot.shot]:
             items = _with_sound(items, _sound(caption, hit, stays, slot, reader), late, room, reader)
         found += _ended(items, room, reader)
     return tuple(found)
@@ -111,15 +116,21 @@ def _words(take: PlacedTake, fps: int) -> tuple[PlacedWord, ...]:
     return tuple(replace(w, start_ms=w.start_ms - at_ms, end_ms=w.end_ms - at_ms) for w in caption_words(take.text, take.words))
 
 
-def _heard(timeline: Timeline, slot: Slot) -> list[tuple[str, int, int, int]]:
-    """What is heard in the slot and captioned: words, frame, how long it lasts, and how late it may be shown, in frames.
+def _heard(timeline: Timeline) -> Mapping[str, list[tuple[str, int, int, int]]]:
+    """What is heard in each shot and captioned: words, frame, how long it lasts, and how late it may be shown, in frames.
 
     Music goes on, so that its caption may wait for the first quiet place in the shot; a sound's may not.
     """
+    found: dict[str, list[tuple[str, int, int, int]]] = defaultdict(list)
+    begins = {mood.start: mood.caption for mood in timeline.moods if mood.caption}
+    for slot in timeline.slots:
+        if slot.start in begins:
+            found[slot.shot].append((begins[slot.start], slot.start, 0, slot.frames))
     late = frames.end_frame(SOUND_LATE_MS, timeline.fps)
-    music = [(mood.caption, mood.start, 0, slot.frames) for mood in timeline.moods if mood.caption and mood.start == slot.start]
-    sounds = [(s.caption, s.frame, s.caption_frames, late) for s in timeline.sounds if s.caption and s.shot == slot.shot]
-    return music + sorted(sounds, key=lambda sound: sound[1])
+    for sound in sorted(timeline.sounds, key=lambda sound: sound.frame):
+        if sound.caption:
+            found[sound.shot].append((sound.caption, sound.frame, sound.caption_frames, late))
+    return found
 
 
 def _sound(caption: str, hit: int, stays: int, slot: Slot, reader: Reader) -> _Item:
@@ -138,8 +149,9 @@ def _with_sound(items: list[_Item], sound: _Item, late: int, room: _Room, reader
     for index in range(len(items) + 1):
         until = items[index].cue.start if index < len(items) else room.last
         start = max(open_from, sound.cue.start)
-        if index and 0 < start - items[index - 1].wanted < reader.rules.gap_frames:
-            start = items[index - 1].wanted
+        before = items[index - 1].wanted if index else room.start
+        if 0 < start - before < reader.rules.gap_frames:
+            start = before  # Rather a frame early than a frame apart: from the cue before, or from one that ends on the cut.
         if start + need <= until and start - sound.cue.start <= late:
             later = start - sound.cue.start
             moved = _Item(cue=replace(sound.cue, start=start, end=start + need), enough=start + need, wanted=sound.wanted + later)

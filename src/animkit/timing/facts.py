@@ -104,7 +104,7 @@ def facts_of(
         fps=fps,
         timing=profile.timing,
         captions=profile.captions,
-        readers=tuple(reader_for(profile, band, fps, shape) for shape in SHAPES),
+        readers=tuple(dict.fromkeys(reader_for(profile, band, fps, shape) for shape in SHAPES)),
         help_routes=campaign.help_routes,
         names={key: person.name for key, person in campaign.cast.items()},
         sounds=sounds,

@@ -6,6 +6,7 @@ a finding says why it is left out. With a picture lock, slots, beats and the sta
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
@@ -45,12 +46,14 @@ def plan(
     out and found; nothing is raised for what an editor can mend.
     """
     facts = facts_of(campaign, storyboard.band, fps, sounds=sounds, moods=moods, places=marks)
-    lines = spoken_lines(storyboard, campaign) if lines is None else lines
+    of_shot: dict[str, list[SpokenLine]] = defaultdict(list)
+    for line in spoken_lines(storyboard, campaign) if lines is None else lines:
+        of_shot[line.shot].append(line)
     changes = runs.mood_captions(storyboard, moods)
     findings = [*runs.unknown_moods(storyboard, facts), *dissolve_into_first(storyboard, facts)]
     laid: list[Laid] = []
     for shot, edges in _edges(tuple(storyboard.shots()), changes, fps):
-        found, missing = spoken(shot, [line for line in lines if line.shot == shot.id], takes, facts)
+        found, missing = spoken(shot, of_shot[shot.id], takes, facts)
         laid.append(lay_out(shot, found, edges, facts))
         findings += missing
     if lock is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from animkit import frames
@@ -30,7 +31,7 @@ class Reader:
 
     def reading_ms(self, chars: int) -> int:
         """How long it takes to read ``chars`` characters, in milliseconds."""
-        return ceil(Fraction(chars * 1000) / Fraction(str(self.cps)))
+        return _reading_ms(chars, self.cps)
 
     def need_ms(self, chars: int) -> int:
         """How long ``chars`` characters must stay: the time to read them, and never less than a flicker."""
@@ -39,6 +40,11 @@ class Reader:
     def need_frames(self, chars: int) -> int:
         """The same in whole frames."""
         return frames.end_frame(self.need_ms(chars), self.fps)
+
+
+@lru_cache(maxsize=2048)
+def _reading_ms(chars: int, cps: float) -> int:
+    return ceil(Fraction(chars * 1000) / Fraction(str(cps)))
 
 
 def reader_for(profile: Profile, band: Band, fps: int, shape: str = "16:9") -> Reader:
