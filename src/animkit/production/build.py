@@ -116,7 +116,8 @@ def _film(
     """One deliverable: written, proved, judged, and then named or set aside."""
     profile = prepared.campaign.profile
     plan = plan_for(master, spec, profile, workshop)
-    written = write(plan, folder / spec.file_name(prepared.name), profile, size_px=size_of(master, spec, profile))
+    final, size_px = folder / spec.file_name(prepared.name), size_of(master, spec, profile)
+    written = write(plan, final, profile, size_px=size_px, store=workshop.store)
     with written.file as file:
         refused = refused or bool(errors(written.findings))
         if refused and not draft:
