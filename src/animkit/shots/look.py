@@ -23,6 +23,7 @@ from animkit.shots.model import Clip, ShotTask
 from animkit.shots.panels import contact_sheet, panels
 from animkit.shots.schemas import broken_scenes, scene_schemas
 from animkit.shots.shoot import open_studio, shoot
+from animkit.shots.tasks import as_seen, as_shown
 from animkit.store import Store
 
 
@@ -70,8 +71,8 @@ def task_for(options: argparse.Namespace, project: Project, schemas: dict[str, d
         height_px=options.size[1],
         beats=spread | options.beats,
         theme=shared.theme,
-        cast={who: {"name": person.name, "child": person.child, "look": dict(person.look)} for who, person in shared.cast.items()},
-        help_routes=tuple({"id": route.id, "name": route.name, "value": route.value, "url": route.url} for route in shared.help_routes),
+        cast={who: as_seen(person) for who, person in shared.cast.items()},
+        help_routes=tuple(as_shown(route) for route in shared.help_routes if route.id in options.routes),
         still_life=options.still_life,
     )
 
@@ -89,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("scene", type=Path, help="the scene's file")
     parser.add_argument("--params", type=json.loads, default={}, help="what it is told, as JSON")
     parser.add_argument("--beats", type=_beats, default={}, help="frames of its beats: live=40,end=90")
+    parser.add_argument(
+        "--routes", type=lambda text: text.split(","), default=("emergency-999", "childline", "ceop"), help="help routes, by id"
+    )
     parser.add_argument("--seconds", type=float, default=6.0, help="how long the shot is")
     parser.add_argument("--moments", type=int, default=6, help="how many pictures")
     parser.add_argument("--columns", type=int, default=3)

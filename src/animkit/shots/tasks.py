@@ -61,7 +61,7 @@ def _task(
         band=storyboard.band,
         theme=campaign.theme,
         cast={who: as_seen(campaign.cast[who]) for who in people},
-        help_routes=tuple(_as_shown(route) for route in map(campaign.help_route, routes) if route is not None),
+        help_routes=tuple(as_shown(route) for route in map(campaign.help_route, routes) if route is not None),
         still_life=still,
     )
 
@@ -98,6 +98,6 @@ def as_seen(character: Character) -> dict[str, Any]:
     return {"name": character.name, "child": character.child, "look": dict(character.look)}
 
 
-def _as_shown(route: HelpRoute) -> dict[str, Any]:
+def as_shown(route: HelpRoute) -> dict[str, Any]:
     """What of a help route can stand in a picture: not where and when the fact was read."""
     return {name: getattr(route, name) for name in ("id", "name", "value", "url", "email", "audience")}
