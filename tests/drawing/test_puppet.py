@@ -77,6 +77,21 @@ def test_puppets_inside_go_along_and_keep_their_own_pose() -> None:
     assert middle(inside)[0] == pytest.approx(1.25)
 
 
+def test_puppets_inside_puppets_inside_puppets_go_along() -> None:
+    innermost = a_box(13)
+    middle_one = Puppet(shape(rectangle(27, 27), "mist"), innermost)
+    outside = Puppet(shape(rectangle(270, 270), "mist"), middle_one)
+    outside.channel("glide").dx = 2.0
+    outside.channel("turn").turn = 0.3
+    outside.update()
+    innermost.shift(UP)
+    outside.update()
+    assert middle(innermost) == pytest.approx([2.0, 1.0])
+    outside.channels.clear()
+    outside.update()
+    assert middle(innermost)[0] == pytest.approx(np.sin(0.3))
+
+
 def test_shrunk_to_nothing_and_back_is_the_same() -> None:
     inside = a_box(27)
     outside = Puppet(shape(rectangle(270, 270), "mist"), inside)

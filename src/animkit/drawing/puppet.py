@@ -202,9 +202,14 @@ class Puppet(VGroup):
             return
         change = compose(outside, placement, local, inverse(last_local), inverse(placement), inverse(last_outside))
         for inner in self.inner():
-            inner.anchor.points = in_space(moved(inner.anchor.points[:, :2], change))
-            inner.refresh()
+            inner._go_along(change)
         self._last_pose = (outside, local)
+
+    def _go_along(self, change: Matrix) -> None:
+        self.anchor.points = in_space(moved(self.anchor.points[:, :2], change))
+        for inner in self.inner():
+            inner._go_along(change)
+        self.refresh()
 
     def _fade(self, opacity: float) -> None:
         if self._paints is None and opacity == 1.0:
