@@ -2,9 +2,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
+from manim import FadeIn, FadeOut
 
 from animkit.drawing.clip import Window
 from animkit.drawing.layout import box_of, px
+from animkit.drawing.motion.moves import Glide
 from animkit.drawing.path import rectangle
 from animkit.drawing.pen import shape
 from animkit.drawing.people.avatar import EXTRAS, Avatar, Silhouette
@@ -171,3 +173,34 @@ def test_people_are_drawn_inside_the_box_they_say() -> None:
     box = box_of(person)
     assert box.top > px(300)
     assert box.left < 0 < box.right
+
+
+def test_a_table_stays_where_it_is_when_somebody_sinks_behind_it(stage_up: Stage) -> None:
+    person = Person("des").seat(np.array([0.0, -2.0, 0.0]))
+    glide = Glide(person, by=(0.0, -0.5), seconds=1.0)
+    glide.begin()
+    glide.interpolate(1.0)
+    stage_up.now = 30
+    person.update()
+    assert min(part.points[:, 1].min() for part in person.parts.trunk) == pytest.approx(-2.0)
+
+
+class Nowhere:
+    """As much of a scene as a fade asks for."""
+
+    def remove(self, mobject: object) -> None:
+        assert mobject is not None
+
+
+def test_manims_own_fades_leave_a_person_whole(stage_up: Stage) -> None:
+    person = Person("maya").put(ORIGIN)
+    before = outlines(person)
+    for fade in (FadeOut(person), FadeIn(person)):
+        fade.begin()
+        fade.interpolate(0.5)
+        fade.finish()
+        fade.clean_up_from_scene(Nowhere())  # type: ignore[arg-type]  # only asked to remove
+    stage_up.now = 0
+    person.update()
+    assert all(np.allclose(a, b) for a, b in zip(outlines(person), before, strict=True))
+    assert person.parts.trunk[0].get_fill_opacity() == pytest.approx(1.0)

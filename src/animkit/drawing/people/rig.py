@@ -74,7 +74,7 @@ class Rig(Puppet):
         self._limbs = {name: Limb(self.arm_size, self.looks.sleeves == "short") for name in self.parts.arms}
         self._window: tuple[Puppet, Window] | None = None
         self._held: dict[str, Held] = {}
-        self._table: float | None = None
+        self._edge: float | None = None
         super().__init__(*self.parts.in_order())
         if facing == "left":
             self.stretch(-1, 0, about_point=np.zeros(3))
@@ -104,10 +104,11 @@ class Rig(Puppet):
     def seat(self, edge: np.ndarray) -> Self:
         """Sits at a table, both forearms on it: ``edge`` is the point of its edge right before the person. Add the person after it.
 
-        The trunk ends there, so that sleeves and hands lie in front of the table's edge, as they do.
+        The trunk ends there, so that sleeves and hands lie in front of the table's edge, as they do. The edge stays at this height of the
+        scene, whatever the person does.
         """
-        self._table = TABLE * self.broad
-        self.put(np.asarray(edge) - self.point(0, self._table) + self.point(0, 0))
+        self._edge = float(edge[1])
+        self.put(np.asarray(edge) - self.point(0, TABLE * self.broad) + self.point(0, 0))
         for arm, wrist in self.folded().items():
             self.acting.wrists[arm].rest = wrist
         self._last = None
@@ -115,7 +116,7 @@ class Rig(Puppet):
 
     def folded(self) -> dict[str, tuple[float, float]]:
         """The wrists of arms that lie on the table."""
-        top = self._table if self._table is not None else TABLE
+        top = TABLE * self.broad
         return {"near": (-20.0 * self.arm_size, top + 14), "lead": (66.0 * self.arm_size, top + 18)}
 
     @property
@@ -155,10 +156,10 @@ class Rig(Puppet):
         head = compose(trunk, shifted(pose.head_x * u, pose.head_y * u), turned(radians(pose.head_turn)))
         for part, share in zip(parts.trunk, parts.rise, strict=True):
             path = part.rest + share * pose.rise
-            if self._table is None:
+            if self._edge is None:
                 self._draw(part, path, trunk, factor)
             else:
-                self._draw(part, self._behind_table(path, lean), whole, factor)
+                self._draw(part, self._behind_table(path, lean, (self._edge - whole[1, 2]) / whole[1, 1]), whole, factor)
         for part in parts.head:
             self._draw(part, part.rest, head, factor)
         self._lay_face(head, factor, pose)
@@ -166,13 +167,12 @@ class Rig(Puppet):
         self._lay_arm("lead", self.body.lead, _stay(pose.lead, upright, u), pose.rise, trunk, factor)
         self._lay_arm("near", self.body.near, _stay(pose.near, upright, u), pose.rise, trunk, factor)
 
-    def _behind_table(self, path: Path, lean: Matrix) -> Path:
+    def _behind_table(self, path: Path, lean: Matrix, table: float) -> Path:
         """The trunk, leaning, as far as it shows over the table; its sides lie a little in, behind the sleeves."""
-        assert self._table is not None
         path[:, 0] *= np.where(path[:, 1] < self.body.near.y * self.unit, SEATED_IN, 1.0)
-        path[:, 1] = np.maximum(path[:, 1], self._table * self.unit)
+        path[:, 1] = np.maximum(path[:, 1], table)
         seen = moved(path, lean)
-        seen[:, 1] = np.maximum(seen[:, 1], self._table * self.unit)
+        seen[:, 1] = np.maximum(seen[:, 1], table)
         return seen
 
     def _lay_face(self, head: Matrix, factor: float, pose: Pose) -> None:
