@@ -108,7 +108,13 @@ def test_a_sound_at_the_start_is_captioned_before_the_first_word():
     assert starts(planned(shot(LINE, sounds=(Sound(sound="tap", at=0.2, caption=""),)))[0]) == [12]
 
 
-def test_a_sound_on_the_last_word_is_captioned_after_it():
+def test_a_sound_near_the_end_of_the_words_is_captioned_after_them():
     timeline, _ = planned(shot("Maya {drums} drums.", sounds=(Sound(sound="tap", at="drums"),)))
     assert timeline.sounds[0].frame == 12 + 10
     assert slots(timeline) == [(0, 34 + 25)]
+
+
+def test_a_sound_long_before_the_end_of_the_words_takes_no_time():
+    text = "Maya {drums} drums for hours on a bucket."
+    timeline, _ = planned(shot(text, sounds=(Sound(sound="tap", at="drums"),)))
+    assert slots(timeline) == slots(planned(shot(text))[0])

@@ -115,7 +115,7 @@ def length(shot: Shot, lines: Sequence[Spoken], at: Sequence[int], sounds: Seque
     )
     if not lines:
         return least
-    ends = [_last_caption(span, lines, at, sounds, facts) for span in _spans(lines, at, facts)]
+    ends = [_last_caption(span, at[-1], sounds, facts) for span in _spans(lines, at, facts)]
     clear = max(facts.captions.cut_clear_frames, edges.handle_out)
     for frame in count(least):
         if all(frame >= enough + clear or (not edges.handle_out and enough <= frame <= latest) for enough, latest in ends):
@@ -135,15 +135,16 @@ def acted(shot: Shot, lines: Sequence[Spoken], at: Sequence[int], facts: Facts) 
     return max(tail, start + last.frames + max(quiet, pause)) + hold
 
 
-def _last_caption(
-    span: Sequence[Span], lines: Sequence[Spoken], at: Sequence[int], sounds: Sequence[PlacedSound], facts: Facts
-) -> tuple[int, int]:
-    """When the shot's last caption, of a word or of a sound after the words, is read, and until when it may stay."""
+def _last_caption(span: Sequence[Span], last_line: int, sounds: Sequence[PlacedSound], facts: Facts) -> tuple[int, int]:
+    """When the shot's last caption is read, and until when it may stay.
+
+    It is the last words', or that of a sound that is heard during or after the line that starts on frame ``last_line``, and may still
+    be captioned when those words have been read.
+    """
     enough, latest = span[-1].enough, span[-1].latest
-    last_word = at[-1] + frames.start_frame(lines[-1].take.words[-1].start_ms, facts.fps)
     for sound in sounds:
         begins = max(enough, sound.frame)
-        if sound.caption and sound.frame >= last_word and begins - sound.frame <= facts.frames(SOUND_LATE_MS):
+        if sound.caption and sound.frame >= last_line and begins - sound.frame <= facts.frames(SOUND_LATE_MS):
             enough = begins + facts.caption_need(sound.caption)
             latest = begins + max(sound.caption_frames, facts.caption_need(sound.caption))
     return enough, latest
