@@ -1,4 +1,5 @@
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from time import sleep
 
 import numpy as np
 import pytest
@@ -99,6 +100,33 @@ def test_any_number_of_workers_gives_the_same_bytes(tasks, tmp_path):
     alone = derived_all(tasks, Store(tmp_path / "one"), jobs=1)
     together = derived_all(tasks, Store(tmp_path / "two"), jobs=3)
     assert [stretch.sha256 for stretch in alone] == [stretch.sha256 for stretch in together]
+
+
+def test_the_first_error_stops_the_others_at_their_next_frame(tasks, tmp_path):
+    """The one that waits would take ten seconds and then be kept, were it not stopped."""
+
+    @dataclass(frozen=True)
+    class Failing:
+        task: object
+
+        def __getattr__(self, name):
+            return getattr(self.task, name)
+
+        def make(self, _path, _go_on):
+            raise OSError("no disk")
+
+    @dataclass(frozen=True)
+    class Waiting(Failing):
+        def make(self, path, go_on):
+            for _ in range(1000):
+                go_on()
+                sleep(0.01)
+            return self.task.make(path, go_on)
+
+    store = Store(tmp_path)
+    with pytest.raises(OSError, match="no disk"):
+        derived_all([Waiting(tasks[0]), Failing(tasks[1])], store, jobs=2)
+    assert store.get("captioned", piece_key(tasks[0])) is None
 
 
 def test_progress_counts_every_piece(tasks, tmp_path):

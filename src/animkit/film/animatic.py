@@ -5,7 +5,7 @@ It is a film like any other: one piece from our one encoder, then assembled and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
 from animkit.frames import timecode
@@ -56,12 +57,13 @@ class AnimaticTask:
         rows = [[held.start, sha256_file(held.image), held.label, held.words] for held in self.held]
         return {"recipe": recipe("film/animatic.py"), "held": rows, "frames": self.place.frames, "fps": self.fps}
 
-    def make(self, path: Path) -> Encoded:
+    def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Draw each picture once and encode it as long as it is held."""
         font = _font()
         ends = [held.start for held in self.held[1:]] + [self.place.frames]
         with Encoder(path, WIDTH_PX, PICTURE_PX + STRIP_PX, self.fps) as encoder:
             for held, end in zip(self.held, ends, strict=True):
+                go_on()
                 encoder.add(_drawn(held, font))
                 encoder.repeat(end - held.start - 1)
             return encoder.close()

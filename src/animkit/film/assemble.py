@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import av
 
+from animkit.film.chapter_language import set_chapter_language
 from animkit.film.languages import three_letters
 from animkit.film.model import FilmPlan
 from animkit.film.pieces import coded_pictures, opened
@@ -51,6 +52,7 @@ def assemble(plan: FilmPlan, path: Path) -> None:
         film.set_chapters(container_chapters(plan))
         for _, _, _, packet in heapq.merge(*tracks):
             film.mux(packet)
+    set_chapter_language(path, three_letters(plan.language))
 
 
 def _pictures(plan: FilmPlan, stream: Stream) -> Iterator[Timed]:

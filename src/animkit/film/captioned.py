@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from animkit.captions.cue import Cue
 from animkit.film.blend import Overlay, lay, planes_of
+from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, tag_bt709
@@ -56,11 +57,12 @@ class CaptionedTask:
         cues = [[cue.start, cue.end, cue.left, cue.top, *cue.rgba.shape[:2], sha256_bytes(cue.rgba.tobytes())] for cue in self.cues]
         return {"recipe": recipe("film/captioned.py", "film/blend.py"), "clean": self.place.sha256, "cues": cues}
 
-    def make(self, path: Path) -> Encoded:
+    def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Decode the clean piece, blend, encode."""
         overlays = [(cue.start, cue.end, Overlay.of(cue.rgba, cue.left, cue.top)) for cue in self.cues]
         with Encoder(path, self.width_px, self.height_px, self.fps) as encoder:
             for number, picture in enumerate(pictures(self.place.path)):
+                go_on()
                 laid = [overlay for start, end, overlay in overlays if start <= number < end]
                 encoder.add_picture(self._blended(picture, laid))
             return encoder.close()

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
+from threading import Event
 from typing import Any, Protocol
 
 import av
@@ -21,6 +22,14 @@ from animkit.store import Store, key_of
 
 Progress = Callable[[str, int, int], None]
 """Stage, how many are done, of how many."""
+
+
+class StoppedError(Exception):
+    """The work is no longer wanted: another piece failed, or somebody pressed Ctrl-C."""
+
+
+def always() -> None:
+    """Go on."""
 
 
 class PieceTask(Protocol):
@@ -40,8 +49,8 @@ class PieceTask(Protocol):
         """Everything but the encoder that its bytes depend on, as plain JSON values."""
         ...
 
-    def make(self, path: Path) -> Encoded:
-        """Write the piece to ``path``."""
+    def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
+        """Write the piece to ``path``. ``go_on`` is called before every frame, and raises where the work is no longer wanted."""
         ...
 
 
@@ -59,7 +68,7 @@ def encoder_facts() -> dict[str, Any]:
     }
 
 
-def derived(task: PieceTask, store: Store) -> Stretch:
+def derived(task: PieceTask, store: Store, go_on: Callable[[], None] = always) -> Stretch:
     """The task's piece from the store, made now if it is not there. OSError when the disk is full; EncodeError is ours."""
     key = piece_key(task)
     entry = store.get(task.kind, key)
@@ -67,7 +76,7 @@ def derived(task: PieceTask, store: Store) -> Stretch:
         workshop = store.root / "tmp"
         workshop.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=workshop, prefix=f"{task.kind}-") as folder:
-            made = task.make(Path(folder) / "piece.mp4")
+            made = task.make(Path(folder) / "piece.mp4", go_on)
             if made.frames != task.place.frames:
                 raise ValueError(f"{task.kind} of {'/'.join(task.place.shots)}: {made.frames} frames made, {task.place.frames} wanted")
             entry = store.put(task.kind, key, {"piece": made.path}, {"frames": made.frames})
@@ -85,31 +94,30 @@ def derived_all(
     store: Store,
     *,
     jobs: int | None = None,
-    executor: Executor | None = None,
     progress: Progress | None = None,
     stage: str = "pictures",
 ) -> tuple[Stretch, ...]:
     """The pieces of all tasks, in their order, made side by side, the longest first.
 
-    Threads are enough: decoding and encoding let go of Python's lock. The first error stops what has not begun.
+    Threads are enough: decoding and encoding let go of Python's lock. The first error, and Ctrl-C, stop the others at their next frame.
     """
-    if executor is not None:
-        return _gathered(tasks, store, executor, progress, stage)
-    with ThreadPoolExecutor(max_workers=jobs or os.cpu_count() or 1, thread_name_prefix="piece") as threads:
-        return _gathered(tasks, store, threads, progress, stage)
-
-
-def _gathered(tasks: Sequence[PieceTask], store: Store, executor: Executor, progress: Progress | None, stage: str) -> tuple[Stretch, ...]:
     longest_first = sorted(range(len(tasks)), key=lambda number: -tasks[number].place.frames)
-    running: dict[Future[Stretch], int] = {executor.submit(derived, tasks[number], store): number for number in longest_first}
+    stop = Event()
+
+    def go_on() -> None:
+        if stop.is_set():
+            raise StoppedError
+
     made: dict[int, Stretch] = {}
-    try:
-        for future in as_completed(running):
-            made[running[future]] = future.result()
-            if progress:
-                progress(stage, len(made), len(tasks))
-    except BaseException:
-        for future in running:
-            future.cancel()
-        raise
+    with ThreadPoolExecutor(max_workers=jobs or os.cpu_count() or 1, thread_name_prefix="piece") as threads:
+        running: dict[Future[Stretch], int] = {threads.submit(derived, tasks[number], store, go_on): number for number in longest_first}
+        try:
+            for future in as_completed(running):
+                made[running[future]] = future.result()
+                if progress:
+                    progress(stage, len(made), len(tasks))
+        except BaseException:
+            stop.set()
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
     return tuple(made[number] for number in range(len(tasks)))

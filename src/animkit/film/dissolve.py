@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from animkit.film.conform import piece
+from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, rgb
@@ -42,10 +43,11 @@ class DissolveTask:
         """Both pieces' hashes."""
         return {"recipe": recipe("film/dissolve.py"), "moviepy": version("moviepy"), "tail": self.tail.sha256, "head": self.head.sha256}
 
-    def make(self, path: Path) -> Encoded:
+    def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Composite and encode. ValueError where the pieces are not equally long."""
         with Encoder(path, self.width_px, self.height_px, self.fps) as encoder:
             for frame in self._frames():
+                go_on()
                 encoder.add(frame)
             return encoder.close()
 

@@ -14,7 +14,7 @@ from animkit.film.recipe import recipe
 from animkit.store import Store, key_of, sha256_file
 
 KIND = "film"
-CODE = tuple(f"film/{name}.py" for name in ("assemble", "audio", "joins", "pieces", "tracks", "verify"))
+CODE = tuple(f"film/{name}.py" for name in ("assemble", "audio", "chapter_language", "joins", "pieces", "tracks", "verify"))
 
 
 @dataclass(frozen=True, slots=True)

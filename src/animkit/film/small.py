@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from av.video.reformatter import Interpolation, VideoReformatter
 
+from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded, Encoder, pictures, tag_bt709
@@ -28,11 +29,12 @@ class SmallTask:
         """The large piece's hash and the new size."""
         return {"recipe": recipe("film/small.py"), "large": self.place.sha256, "width": self.width_px, "height": self.height_px}
 
-    def make(self, path: Path) -> Encoded:
+    def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Decode, scale in YUV (bicubic, which scales its filter with the factor), encode."""
         scaler = VideoReformatter()
         with Encoder(path, self.width_px, self.height_px, self.fps) as encoder:
             for picture in pictures(self.place.path):
+                go_on()
                 scaled = scaler.reformat(
                     picture, width=self.width_px, height=self.height_px, format="yuv420p", interpolation=Interpolation.BICUBIC, threads=1
                 )
