@@ -7,6 +7,7 @@ not fit, letters that no font has) is found here, before any shot is rendered.
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ def stills(task: ShotTask, frames: Sequence[int], key: str, opened: Studio, proj
     folder, ended = opened.run(job, SECONDS_AT_LEAST + SECONDS_A_FRAME * length(task))
     facts = done_by(ended, task.shot, project)
     entry = store.put(KIND, key, {str(frame): folder / f"{frame}.png" for frame in frames}, facts)
+    shutil.rmtree(folder)
     return tuple(Panel(shot=task.shot, frame=frame, path=entry.files[str(frame)]) for frame in frames)
 
 
