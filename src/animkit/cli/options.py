@@ -14,14 +14,14 @@ from animkit.cli.console import Console
 from animkit.findings import Finding, Place, Refused
 
 
-def talking(command: Callable[..., Any]) -> Callable[..., Any]:
+def talking(command: Callable[..., Any]) -> Any:
     """Give a command --quiet and --json, and its Console as first argument."""
 
     @click.option("--quiet", is_flag=True, help="Say only what is wrong.")
     @click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for editors and machines.")
     @click.pass_context
     @functools.wraps(command)
-    def wrapped(ctx: click.Context, *args: Any, quiet: bool, as_json: bool, **options: Any) -> Any:
+    def wrapped(ctx: click.Context, /, *args: Any, quiet: bool, as_json: bool, **options: Any) -> Any:
         console = ctx.find_object(Console) or Console()
         console.quiet, console.as_json = quiet, as_json
         return command(console, *args, **options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from animkit.drawing.stage import stage
 
 Spot = tuple[float, float]
 """A point in pixels from the middle of a 1920x1080 picture, y up."""
+
+AnyPuppet = TypeVar("AnyPuppet", bound=Puppet)
 
 BLEED_PX = 700
 """How far walls and floors go on past the picture, so that a camera may pan."""
@@ -50,7 +53,7 @@ def at(x: float, y: float) -> np.ndarray:
     return np.array([px(x), px(y), 0.0])
 
 
-def standing(puppet: Puppet, x: float, y: float) -> Puppet:
+def standing(puppet: AnyPuppet, x: float, y: float) -> AnyPuppet:
     """``puppet`` with its origin at this point, in pixels from the picture's middle."""
     puppet.shift(at(x, y))
     return puppet.refresh()
