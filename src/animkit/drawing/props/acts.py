@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from animkit.drawing.motion.base import Motion, PuppetMotion
 from animkit.drawing.motion.ease import Ease, in_out, into
 from animkit.drawing.puppet import Puppet
+
+Goal: TypeAlias = float | Callable[[], float]
+"""Where a value goes; a function is asked when the motion begins, since a prop may have changed after the motion was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +19,11 @@ class Phase:
     """Over ``seconds`` the named values of a prop go to ``goals``."""
 
     seconds: float
-    goals: dict[str, float]
+    goals: dict[str, Goal]
     ease: Ease = in_out
 
 
-def phase(seconds: float, ease: Ease = in_out, **goals: float) -> Phase:
+def phase(seconds: float, ease: Ease = in_out, **goals: Goal) -> Phase:
     """A phase, written shortly: ``phase(0.16, swing=34.0)``."""
     return Phase(seconds, goals, ease)
 
@@ -39,6 +44,7 @@ class Phased(Motion):
     def start(self) -> None:
         """Reads the values it begins with."""
         self._from = {name: float(getattr(self.prop, name)) for one in self.phases for name in one.goals}
+        self._goals = [{name: goal() if callable(goal) else goal for name, goal in one.goals.items()} for one in self.phases]
         if self.shows:
             self.prop.reveal()
 
@@ -51,11 +57,11 @@ class Phased(Motion):
         """Sets the values of this moment and poses the prop."""
         now = share * self.run_time
         values, begun = dict(self._from), set[str]()
-        for one in self.phases:
-            if now < 0 or (one.goals and now == 0 and begun):
+        for one, goals in zip(self.phases, self._goals, strict=True):
+            if now < 0 or (goals and now == 0 and begun):
                 break
             way = one.ease(min(now / one.seconds, 1.0)) if one.seconds else 1.0
-            for name, goal in one.goals.items():
+            for name, goal in goals.items():
                 values[name] += (goal - values[name]) * way
                 begun.add(name)
             now -= one.seconds

@@ -93,7 +93,7 @@ class PointedBubble(Bubble):
 
     def swing(self, towards: float | np.ndarray, seconds: float = 0.45, *, delay: float = 0.0) -> Phased:
         """Swings round, the short way, until it points in that direction (degrees) or at that point of the scene; settles."""
-        return Phased(self, phase(seconds, settle, aim=self._nearest(towards)), delay=delay)
+        return Phased(self, phase(seconds, settle, aim=lambda: self._nearest(towards)), delay=delay)
 
     def bones(self) -> object:
         """Where it points."""
@@ -113,7 +113,7 @@ class PointedBubble(Bubble):
         if isinstance(towards, int | float):
             goal = float(towards)
         else:
-            dx, dy = (np.asarray(towards) - self.get_center())[:2]
+            dx, dy = np.asarray(towards)[:2] - self.matrix()[:, 2]
             goal = degrees(np.arctan2(dy, dx))
         return self.aim + (goal - self.aim + 180) % 360 - 180
 

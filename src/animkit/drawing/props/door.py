@@ -6,6 +6,7 @@ headstone: so this one has a window, a knob, boards and a frame of another green
 
 from __future__ import annotations
 
+from functools import partial
 from math import cos, radians, sin
 from typing import Literal
 
@@ -26,6 +27,8 @@ Hinge = Literal["left", "right"]
 
 SWING: dict[State, float] = {"closed": 0.0, "ajar": 38.0, "open": 114.0}
 """How far the leaf is turned, in degrees."""
+WIDEST_AWAY = 84.0
+"""How far a leaf turns that opens away from us: further, the wall would hide it."""
 WIDTH_SHARE = 0.52
 """The opening's width, of its height."""
 FULL_PX, PLAIN_PX = 240.0, 110.0
@@ -59,7 +62,8 @@ class Door(Puppet):
         warmth: float = 0.0,
     ) -> None:
         self.height_px, self.width_px = height_px, height_px * WIDTH_SHARE
-        self.swing, self.warmth = SWING[state], warmth
+        self.widest = SWING["open"] if towards_us else WIDEST_AWAY
+        self.swing, self.warmth = min(SWING[state], self.widest), warmth
         self._sign = 1.0 if hinge == "right" else -1.0
         self._depth = 1.0 if towards_us else -1.0
         self._colours = _colours(ground)
@@ -73,7 +77,8 @@ class Door(Puppet):
 
     def open(self, seconds: float = 0.9) -> Phased:
         """Opens wide: draws back a little, swings past and settles."""
-        return Phased(self, phase(0.16, swing=max(self.swing - 4.0, 0.0)), phase(seconds - 0.16, back_out, swing=SWING["open"]))
+        ease = back_out if self._depth > 0 else in_out
+        return Phased(self, phase(0.16, swing=lambda: max(self.swing - 4.0, 0.0)), phase(seconds - 0.16, ease, swing=self.widest))
 
     def ajar(self, seconds: float = 0.7) -> Phased:
         """Opens, or half closes, until it stands ajar."""
@@ -94,8 +99,7 @@ class Door(Puppet):
 
     def knocked(self) -> Phased:
         """Trembles under one knock, less and less."""
-        rest = self.swing
-        return Phased(self, *(phase(0.06, in_out, swing=swing) for swing in (rest + 3.0, rest, rest + 1.2, rest)))
+        return Phased(self, *(phase(0.06, swing=partial(self._turned_by, degrees)) for degrees in (3.0, 0.0, 1.2, 0.0)))
 
     # --- Who stands in it -----------------------------------------------------------------------------------------------------
 
@@ -210,6 +214,9 @@ class Door(Puppet):
         foot: Pair = (x, min(float(edge[1]), 0.0) * (1 - opened)) if self._depth > 0 else hinge
         corners = [(-w / 2, 0.0), hinge, foot, (x - w * 0.06 * opened, -fall), (-w / 2 - w * 0.42 * opened, -fall)]
         return polyline(*((s * x, y) for x, y in corners), closed=True)
+
+    def _turned_by(self, degrees: float) -> float:
+        return self.swing + degrees
 
     def _paint(self) -> None:
         leaf, glow = self._shade(), stage().colour("glow")

@@ -56,7 +56,7 @@ class Phone(Puppet):
         unit = height_px / 900.0
         edge, top = self.width_px / 2 - self._bezel - 26 * unit, height_px / 2 - self._bezel - 92 * unit
         self.ring = LiveRing(self.width_px, height_px, self._radius)
-        self.dot = LiveChip(CHIP_PX * unit).shift((px(-edge + CHIP_PX * unit * 0.81), px(top), 0.0))
+        self.dot = LiveChip(CHIP_PX * unit).shift((px(-edge + CHIP_PX * unit * 0.71), px(top), 0.0))
         self.viewers = ViewerChip(viewers, CHIP_PX * unit).shift((px(edge), px(top), 0.0))
         self.button = DoorButton(138 * unit).by_px(0, -height_px / 2 + self._bezel + 112 * unit)
         self.over.add(self.dot, self.viewers, self.button)

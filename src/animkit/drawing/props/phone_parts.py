@@ -11,7 +11,7 @@ from animkit.drawing.motion.moves import Press
 from animkit.drawing.path import EMPTY, Matrix, Path, arc, backward, joined, moved, rectangle, shifted, smooth
 from animkit.drawing.pen import shape
 from animkit.drawing.props.acts import Phased, phase
-from animkit.drawing.props.door import SWING, Door
+from animkit.drawing.props.door import Door
 from animkit.drawing.props.line import line_px
 from animkit.drawing.puppet import Puppet
 from animkit.drawing.stage import stage
@@ -27,7 +27,7 @@ class LiveChip(Puppet):
         h = height_px
         waves = joined(*(arc(h * r, side - pi / 4, pi / 2) for r in (0.25, 0.4) for side in (0.0, pi)))
         dot = arc(h * 0.12)
-        super().__init__(shape(rectangle(h * 1.62, h, h / 2), "rose"), shape(waves, None, "ink", h * 0.085), shape(dot, "ink"))
+        super().__init__(shape(rectangle(h * 1.42, h, h / 2), "rose"), shape(waves, None, "ink", h * 0.085), shape(dot, "ink"))
 
 
 class ViewerChip(Puppet):
@@ -56,11 +56,11 @@ class ViewerChip(Puppet):
         """Sets the number, and makes the chip as wide as it needs."""
         h = self._height
         digits, width = self._set(f"{round(self.number):,}")
-        full = h * 0.36 + h * 0.72 + h * 0.16 + width + h * 0.38
+        full = h * (0.3 + 0.72 + 0.13 + 0.32) + width
         self._body.rest = rectangle(full, h, h / 2, (-full / 2, 0)) * px(1)
-        self._digits.rest = moved(digits, shifted(-h * 0.38 - width, -h * 0.225)) * px(1)
+        self._digits.rest = moved(digits, shifted(-h * 0.32 - width, -h * 0.225)) * px(1)
         for part, rest in zip((self._white, self._pupil), self._eye_rest, strict=True):
-            part.rest = moved(rest, shifted(px(-full + h * 0.36 + h * 0.36), 0.0))
+            part.rest = moved(rest, shifted(px(-full + h * 0.66), 0.0))
         super().lay(whole, factor)
 
     def _set(self, text: str) -> tuple[Path, float]:
@@ -111,7 +111,7 @@ class PressDoor(Press):
         """Swell, sink, rise; then the door."""
         super().step(share)
         way = (share * self.run_time - self.DOWN_S) / (self.run_time - self.DOWN_S)
-        self._door.swing = self._from + (SWING["open"] - self._from) * (back_out(way) if way > 0 else 0.0)
+        self._door.swing = self._from + (self._door.widest - self._from) * (back_out(way) if way > 0 else 0.0)
         self._door.refresh()
 
 

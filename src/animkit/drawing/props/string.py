@@ -20,10 +20,12 @@ End: TypeAlias = "np.ndarray | Puppet | Callable[[], np.ndarray]"
 """A point of the scene, a puppet (its ``hook()``, or its middle), or a function that tells the point on each frame (``otis.hand_at``)."""
 Tie = Literal["start", "end", "both", "none"]
 
-POINTS = 21
+POINTS = 33
 QUIVERS_A_SECOND = 5.5
 QUIVER_PX = 16.0
-BELLY = 0.36
+SOFT_PX = 50.0
+"""How softly a string comes to lie on a floor."""
+BELLY = 0.4
 """How far the loop of a slack string that hangs steeply opens sideways, of its length, at slack 1."""
 
 
@@ -70,7 +72,7 @@ class String(Puppet):
 
     def tug(self, seconds: float = 1.0) -> Phased:
         """Is tugged: it gives for a moment, snaps taut and quivers."""
-        give = phase(0.14, in_out, slack=self.slack + 0.04)
+        give = phase(0.14, slack=lambda: self.slack + 0.04)
         return Phased(self, give, phase(0.1, into, slack=0.0), phase(0.0, quiver=1.0), phase(max(seconds - 0.24, 0.1), out, quiver=0.0))
 
     def draw_on(self, seconds: float = 0.8) -> Phased:
@@ -135,7 +137,8 @@ class String(Puppet):
         line = line + np.outer(quiver, normal)
         line[:, 0] += self._belly(way, t, span)
         if self._floor is not None:
-            line[:, 1] = np.maximum(line[:, 1], self._floor)
+            over = line[:, 1] - self._floor
+            line[:, 1] = self._floor + (over + np.hypot(over, px(SOFT_PX) * hang)) / 2
         return line
 
     def _belly(self, way: Path, t: Path, span: float) -> Path:
