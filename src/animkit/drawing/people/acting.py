@@ -41,6 +41,8 @@ class ArmPose(NamedTuple):
     x: float
     y: float
     hold: Hold
+    swing: float = 0.0
+    """How far what is held is swung up, in degrees."""
 
 
 class Pose(NamedTuple):
@@ -99,6 +101,7 @@ class Acting:
     moods: Steps[str] = field(init=False)
     wrists: dict[str, Track] = field(init=False)
     holds: dict[str, Steps[Hold]] = field(init=False)
+    swings: dict[str, Track] = field(init=False)
     _blinks: list[int] = field(init=False)
     _dice: random.Random = field(init=False)
     _phase: float = field(init=False)
@@ -106,6 +109,7 @@ class Acting:
     def __post_init__(self) -> None:
         self.moods = Steps(self.first_mood)
         self.wrists = {"lead": Track(*self.lead_rest), "near": Track(*self.near_rest)}
+        self.swings = {arm: Track(0.0) for arm in ("lead", "near")}
         self.holds = {arm: Steps(Hold("flat", 1, 0.0)) for arm in ("lead", "near")}
         self._dice = random.Random(self.seed)
         self._phase = self._dice.uniform(0, 2 * pi)
@@ -167,7 +171,7 @@ class Acting:
 
     def _arm(self, arm: str, frame: int) -> ArmPose:
         x, y = self.wrists[arm].at(frame)
-        return ArmPose(x, y, self.holds[arm].at(frame))
+        return ArmPose(x, y, self.holds[arm].at(frame), self.swings[arm].at(frame)[0])
 
     def _rise(self, frame: int) -> float:
         (shoulders,) = self.shoulders.at(frame)

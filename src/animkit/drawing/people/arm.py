@@ -43,8 +43,8 @@ class Sleeve:
 def reach(shoulder: Shoulder, target: tuple[float, float], size: float) -> Joints:
     """The joints of an arm whose wrist is at ``target``, or as near as it can come.
 
-    An elbow hangs: of its two places it takes the lower, outer one; where these change over the arm is straight for a moment, so that
-    an elbow never jumps.
+    An elbow hangs: of its two places it takes the lower, outer one; where these change over the arm is seen from in front for a moment,
+    straight and short, so that an elbow never jumps.
     """
     upper, fore = UPPER * size, FORE * size
     dx, dy = target[0] - shoulder.x, target[1] - shoulder.y
@@ -54,8 +54,11 @@ def reach(shoulder: Shoulder, target: tuple[float, float], size: float) -> Joint
     direction = atan2(dy, dx)
     corner = acos(max(-1.0, min(1.0, (upper**2 + wanted**2 - fore**2) / (2 * upper * wanted))))
     bend = -tanh(5 * (cos(direction) + 0.6 * shoulder.side * sin(direction)))
-    at = direction + corner * bend
-    elbow = (shoulder.x + upper * cos(at), shoulder.y + upper * sin(at))
+    along, aside = upper * cos(corner), upper * sin(corner) * bend
+    elbow = (
+        shoulder.x + along * cos(direction) - aside * sin(direction),
+        shoulder.y + along * sin(direction) + aside * cos(direction),
+    )
     wrist = (shoulder.x + wanted * cos(direction), shoulder.y + wanted * sin(direction))
     return Joints((shoulder.x, shoulder.y), elbow, wrist)
 

@@ -33,7 +33,7 @@ class Limb:
 
     def posed(self, shoulder: Shoulder, at: ArmPose, rise: float) -> Limb:
         """Itself, in this pose; ``rise`` is that of the shoulders."""
-        if at != self._at:
+        if self._at is None or at[:3] != self._at[:3]:
             self._work_out(shoulder, at)
         self._rise = rise
         self.grip = compose(shifted(0, rise * self._wrist_share), self._grip_at_rest)

@@ -130,7 +130,7 @@ class Person(Rig):
         return Act(self, "waves", seconds, tell)
 
     def drum(self, hits: Sequence[int], *, lift: float = 70.0) -> Act:
-        """Beats with both hands in turn, from where they are: each of ``hits`` (frames of the shot) is the frame on which one lands."""
+        """Beats with both hands in turn, from where they are, sticks swinging: each of ``hits`` (frames of the shot) is one that lands."""
 
         def tell(frame: int) -> None:
             rests = {arm: self.acting.wrists[arm].at(frame) for arm in ("lead", "near")}
@@ -140,6 +140,8 @@ class Person(Rig):
                 up, down = _frames(0.2), _frames(0.08)
                 self.acting.wrists[arm].add(hit - up - down, (x, y + lift), up, out)
                 self.acting.wrists[arm].add(hit - down, (x, y), down, into)
+                self.acting.swings[arm].add(hit - up - down, (34.0,), up, out)
+                self.acting.swings[arm].add(hit - down, (0.0,), down, into)
 
         return Act(self, "drums", 0.04, tell)
 

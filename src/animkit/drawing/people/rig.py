@@ -142,26 +142,40 @@ class Rig(Puppet):
         order.remove(thing)
         order.insert(order.index(self.parts.arms[arm].hand[0]), thing)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the person is kept inside a screen or a door."""
+        return self._window is not None
+
     # --- Posing ---------------------------------------------------------------------------------------------------------------
 
     def bones(self) -> Pose:
         """The pose of the frame on stage."""
         return self.acting.pose(stage().now)
 
+    def head(self) -> Matrix:
+        """From the resting head to where it is on the frame on stage: what is worn goes along."""
+        return self._bones_of(self.bones(), self.matrix())[2]
+
+    def _bones_of(self, pose: Pose, whole: Matrix) -> tuple[Matrix, Matrix, Matrix]:
+        """How far the trunk leans, where it is, and where the head is."""
+        u = self.unit
+        lean = turned(radians(-pose.lean), (WAIST[0] * u, WAIST[1] * u))
+        trunk = compose(whole, lean)
+        return lean, trunk, compose(trunk, shifted(pose.head_x * u, pose.head_y * u), turned(radians(pose.head_turn)))
+
     def lay(self, whole: Matrix, factor: float) -> None:
         """Lays every part on its bone."""
         pose, u, parts = self.bones(), self.unit, self.parts
-        lean = turned(radians(-pose.lean), (WAIST[0] * u, WAIST[1] * u))
-        trunk = compose(whole, lean)
-        head = compose(trunk, shifted(pose.head_x * u, pose.head_y * u), turned(radians(pose.head_turn)))
+        lean, trunk, head = self._bones_of(pose, whole)
         for part, share in zip(parts.trunk, parts.rise, strict=True):
             path = part.rest + share * pose.rise
             if self._edge is None:
-                self._draw(part, path, trunk, factor)
+                self.draw_part(part, path, trunk, factor)
             else:
-                self._draw(part, self._behind_table(path, lean, (self._edge - whole[1, 2]) / whole[1, 1]), whole, factor)
+                self.draw_part(part, self._behind_table(path, lean, (self._edge - whole[1, 2]) / whole[1, 1]), whole, factor)
         for part in parts.head:
-            self._draw(part, part.rest, head, factor)
+            self.draw_part(part, part.rest, head, factor)
         self._lay_face(head, factor, pose)
         upright = inverse(lean)
         self._lay_arm("lead", self.body.lead, _stay(pose.lead, upright, u), pose.rise, trunk, factor)
@@ -185,27 +199,28 @@ class Rig(Puppet):
         squint = turned(0, (0, face.EYE_LINE * u), (1.0, pose.lids if 0 < pose.lids < 1 else 1.0))
         eyes = compose(on_face(1.0, 1.0, pose.eyes_x, pose.eyes_y), squint)
         mouth = on_face(1.1, 1.0, 0.0, -14.0 if self.looks.beard.startswith("moustache") else 0.0)
-        self._draw(parts.nose, parts.nose.rest, on_face(1.3, 1.2), factor)
-        self._draw(parts.brows, parts.face("brows", pose.brows, "ink"), on_face(1.0, 1.0, pose.eyes_x * 0.3, pose.eyes_y * 0.6), factor)
-        self._draw(parts.eyes, parts.face("eyes", pose.eyes, "ink"), eyes, factor)
-        self._draw(parts.mouth, parts.face("mouth", pose.mouth, "ink"), mouth, factor)
-        self._draw(parts.tongue, parts.face("mouth", pose.mouth, TONGUE), mouth, factor)
+        self.draw_part(parts.nose, parts.nose.rest, on_face(1.3, 1.2), factor)
+        self.draw_part(parts.brows, parts.face("brows", pose.brows, "ink"), on_face(1.0, 1.0, pose.eyes_x * 0.3, pose.eyes_y * 0.6), factor)
+        self.draw_part(parts.eyes, parts.face("eyes", pose.eyes, "ink"), eyes, factor)
+        self.draw_part(parts.mouth, parts.face("mouth", pose.mouth, "ink"), mouth, factor)
+        self.draw_part(parts.tongue, parts.face("mouth", pose.mouth, TONGUE), mouth, factor)
         for part in parts.beard:
-            self._draw(part, part.rest, on_face(0.4), factor)
+            self.draw_part(part, part.rest, on_face(0.4), factor)
         for part in parts.glasses:
-            self._draw(part, part.rest, on_face(1.0), factor)
+            self.draw_part(part, part.rest, on_face(1.0), factor)
 
     def _lay_arm(self, name: str, shoulder: Shoulder, at: ArmPose, rise: float, trunk: Matrix, factor: float) -> None:
         u, parts = self.unit, self.parts.arms[name]
         limb = self._limbs[name].posed(shoulder, at, rise)
         for part, path in zip(parts.all(), limb.paths(), strict=True):
-            self._draw(part, path * u, trunk, factor)
+            self.draw_part(part, path * u, trunk, factor)
         held = self._held.get(name)
         if held is not None:
-            held.thing.anchor.stand(_axes(compose(trunk, shifted(*limb.grip[:, 2] * u)), limb.grip, held))
+            held.thing.anchor.stand(_axes(compose(trunk, shifted(*limb.grip[:, 2] * u)), limb.grip, held, radians(at.swing)))
             held.thing.refresh()
 
-    def _draw(self, part: Drawn, path: Path, matrix: Matrix, factor: float) -> None:
+    def draw_part(self, part: Drawn, path: Path, matrix: Matrix, factor: float) -> None:
+        """Lays one outline where ``matrix`` takes it, within the window in which the person is kept: for what a person wears, too."""
         placed = moved(path, matrix) if self.visible else EMPTY
         if self._window is not None and len(placed):
             screen, window = self._window
@@ -223,10 +238,10 @@ def _stay(pose: ArmPose, upright: Matrix, unit: float) -> ArmPose:
     return pose._replace(x=float(x), y=float(y))
 
 
-def _axes(place: Matrix, grip: Matrix, held: Held) -> Path:
+def _axes(place: Matrix, grip: Matrix, held: Held, swing: float) -> Path:
     """Origin and axes of what a hand holds. Never mirrored, even if its holder is: a picture on it stays readable."""
     mirrored = np.linalg.det(place[:, :2]) < 0
-    angle = held.turn
+    angle = held.turn + (-swing if mirrored else swing)
     if held.rigid:
         along = place[:, :2] @ grip[:, 0]
         angle += float(np.arctan2(along[1], along[0])) - (np.pi if mirrored else 0.0)
