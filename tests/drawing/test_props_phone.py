@@ -101,9 +101,10 @@ def test_a_number_that_counts_does_not_tremble() -> None:
     assert len(widths) == 1
 
 
+@pytest.mark.parametrize("narrow", [False, True])
 @pytest.mark.parametrize("height_px", [240, 500, 900])
-def test_all_that_is_on_the_glass_lies_within_it(height_px: float) -> None:
-    phone = Phone(height_px, live=True, viewers=12840)
+def test_all_that_is_on_the_glass_lies_within_it(height_px: float, narrow: bool) -> None:
+    phone = Phone(height_px, narrow=narrow, live=True, viewers=12840)
     window = phone.window()
     for part in (phone.dot, phone.viewers, phone.button):
         box = box_of(part)

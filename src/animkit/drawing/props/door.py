@@ -222,7 +222,8 @@ class Door(Puppet):
         leaf, glow = self._shade(), stage().colour("glow")
         self._side.paint(leaf)
         self._halo.paint(mix(leaf, glow, 0.34 * self.warmth))
-        self._pane.paint(mix(self._colours["glass"], glow, self.warmth))
+        glass = mix(self._colours["glass"], self._colours["through"], min(max(self.swing - 40.0, 0.0) / 60.0, 1.0))
+        self._pane.paint(mix(glass, glow, self.warmth))
         if self._bars is not None:
             self._bars.paint(leaf)
 
@@ -257,4 +258,5 @@ def _colours(ground: str) -> dict[str, str]:
         "edge": bright if by_day else light,
         "seam": dark,
         "glass": mix(dark, bright, 0.12),
+        "through": mix(colour(ground), light, 0.4),
     }

@@ -15,7 +15,7 @@ from animkit.drawing.props.bubbles import Bubble
 from animkit.drawing.props.line import line_px
 from animkit.drawing.stage import stage
 
-RIM = 0.86
+RIM = 0.84
 """The empty inside, of the whole: so the sign's colour stays under a fifth of the picture when the bubble fills two thirds of it."""
 UNREST_S, UNREST = 3.2, 0.025
 """Its spikes stir slowly and a little, each in its own time; nothing trembles."""
@@ -69,7 +69,6 @@ class JaggedBubble(Bubble):
         notch = 0.7 * (1 + 0.5 * UNREST * np.sin(time * 0.8 + self._phase * 2))
         points: list[tuple[float, float]] = []
         half_w, half_h = (half * self.size for half in self._half)
-        # The inside keeps an even distance from the edge, and its notches sharp, by shrinking the tips more than the notches.
-        for tip, low, a, b in zip(tips * (share - (1 - share) * 0.9), notch * share, self._at, between, strict=True):
+        for tip, low, a, b in zip(tips * share, notch * share, self._at, between, strict=True):
             points += [(half_w * tip * cos(a), half_h * tip * sin(a)), (half_w * low * cos(b), half_h * low * sin(b))]
         return rounded(points, 5.0)

@@ -54,10 +54,11 @@ class Phone(Puppet):
         self._bezel, self._radius = max(height_px * BEZEL_SHARE, 6.0), self.width_px * 0.15
         self.over = Puppet(*self._front())
         unit = height_px / 900.0
+        chip = CHIP_PX * unit * (0.8 if narrow else 1.0)
         edge, top = self.width_px / 2 - self._bezel - 26 * unit, height_px / 2 - self._bezel - 92 * unit
         self.ring = LiveRing(self.width_px, height_px, self._radius)
-        self.dot = LiveChip(CHIP_PX * unit).shift((px(-edge + CHIP_PX * unit * 0.71), px(top), 0.0))
-        self.viewers = ViewerChip(viewers, CHIP_PX * unit).shift((px(edge), px(top), 0.0))
+        self.dot = LiveChip(chip).shift((px(-edge + chip * 0.71), px(top), 0.0))
+        self.viewers = ViewerChip(viewers, chip).shift((px(edge), px(top), 0.0))
         self.button = DoorButton(138 * unit).by_px(0, -height_px / 2 + self._bezel + 112 * unit)
         self.over.add(self.dot, self.viewers, self.button)
         super().__init__(*self._behind(ground), self.ring, *self._glass_parts(screen, light), self.over)
