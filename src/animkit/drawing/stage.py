@@ -21,13 +21,24 @@ class Spoken(Protocol):
     """A word said during the shot, in frames from its start (``end`` exclusive)."""
 
     @property
-    def speaker(self) -> str: ...  # noqa: D102 (the class says it)
+    def speaker(self) -> str:
+        """Who says it: a person's id."""
+        ...
+
     @property
-    def start(self) -> int: ...  # noqa: D102
+    def start(self) -> int:
+        """The first frame."""
+        ...
+
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int:
+        """The frame after the last."""
+        ...
+
     @property
-    def in_picture(self) -> bool: ...  # noqa: D102
+    def in_picture(self) -> bool:
+        """Whether the speaker's mouth moves."""
+        ...
 
 
 @dataclass(kw_only=True)
