@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from animkit.captions.cue import Cue
-from animkit.film.blend import Overlay, lay, planes_of
+from animkit.film.blend import Overlay, lay
 from animkit.film.captioned import captioned_tasks, with_captions
+from animkit.film.colour import planes_of
 from animkit.film.derive import derived, derived_all, piece_key
 from animkit.shots.encode import Converter, pictures, rgb
 from animkit.store import Store

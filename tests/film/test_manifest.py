@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from animkit.campaign.project import Project
 from animkit.film.manifest import MANIFEST, as_bytes, manifest, verify_build
 from animkit.film.model import remark
 from animkit.film.versions import versions
@@ -49,7 +50,7 @@ def build(tmp_path):
 
 
 def found(build):
-    return [(finding.code, finding.severity) for finding in verify_build(build / "out", project=build)]
+    return [(finding.code, finding.severity) for finding in verify_build(build / "out", project=Project(build, build / "library"))]
 
 
 def test_a_manifest_says_who_spoke_each_line_and_what_was_found():
@@ -82,6 +83,16 @@ def test_a_changed_or_missing_storyboard_is_a_remark(build):
     assert found(build) == [("input-changed", Severity.WARNING)]
     (build / "knock.yaml").unlink()
     assert found(build) == [("input-missing", Severity.WARNING)]
+
+
+def test_inputs_of_the_library_are_looked_for_there(build):
+    (build / "library" / "assets").mkdir(parents=True)
+    (build / "library" / "assets" / "signs.yaml").write_bytes(b"signs")
+    inputs = {"library:assets/signs.yaml": sha256_bytes(b"signs"), "library:../knock.yaml": "0"}
+    (build / "out" / MANIFEST).write_bytes(as_bytes(values(inputs)))
+    assert found(build) == [("input-outside", Severity.ERROR)]
+    (build / "library" / "assets" / "signs.yaml").write_bytes(b"other")
+    assert found(build) == [("input-outside", Severity.ERROR), ("input-changed", Severity.WARNING)]
 
 
 def test_a_manifest_that_points_outside_is_refused(build):

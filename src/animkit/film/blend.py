@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Plane = NDArray[np.uint8]
+from animkit.film.colour import Planes, to_yuv
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,36 +28,18 @@ class Overlay:
         if any(number % 2 for number in (height, width, left, top)):
             raise ValueError(f"a picture of {width}x{height} at {left}, {top} px does not cover whole pixels of 4:2:0 colour")
         alpha = rgba[..., 3].astype(np.float64)
-        luma, blue, red = (plane * alpha for plane in _bt709(rgba[..., :3].astype(np.float64)))
+        luma, blue, red = (plane * alpha for plane in to_yuv(rgba[..., :3].astype(np.float64)))
         full = (left, top, _kept(alpha), _added(luma))
         halves = ((left // 2, top // 2, _kept(_halved(alpha)), _added(_halved(plane))) for plane in (blue, red))
         return cls((full, *halves))
 
 
-def lay(overlay: Overlay, planes: tuple[Plane, Plane, Plane]) -> None:
+def lay(overlay: Overlay, planes: Planes) -> None:
     """Lay ``overlay`` onto the luma, blue and red ``planes`` of a yuv420p frame, in place."""
     for plane, (left, top, kept, added) in zip(planes, overlay.planes, strict=True):
         height, width = kept.shape
         part = plane[top : top + height, left : left + width]
         part[...] = (part * kept + added + 127) // 255
-
-
-def planes_of(frame: NDArray[np.uint8], width: int, height: int) -> tuple[Plane, Plane, Plane]:
-    """Views of the three planes of a yuv420p frame as PyAV lays it out: (height * 3 / 2, width) uint8."""
-    flat = frame.reshape(-1)
-    luma, chroma = width * height, width * height // 4
-    return (
-        flat[:luma].reshape(height, width),
-        flat[luma : luma + chroma].reshape(height // 2, width // 2),
-        flat[luma + chroma :].reshape(height // 2, width // 2),
-    )
-
-
-def _bt709(rgb: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """8-bit limited-range Y'CbCr of sRGB values 0..255 (ITU-R BT.709-6, 3.2 and 3.4)."""
-    red, green, blue = rgb[..., 0] / 255, rgb[..., 1] / 255, rgb[..., 2] / 255
-    luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return 16 + 219 * luma, 128 + 224 * (blue - luma) / 1.8556, 128 + 224 * (red - luma) / 1.5748
 
 
 def _halved(plane: NDArray[np.float64]) -> NDArray[Any]:

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from animkit.captions.cue import Cue
-from animkit.film.blend import Overlay, lay, planes_of
+from animkit.film.blend import Overlay, lay
+from animkit.film.colour import planes_of
 from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
@@ -55,7 +56,7 @@ class CaptionedTask:
     def ingredients(self) -> dict[str, Any]:
         """The clean piece's hash and every cue's pixels, place and frames."""
         cues = [[cue.start, cue.end, cue.left, cue.top, *cue.rgba.shape[:2], sha256_bytes(cue.rgba.tobytes())] for cue in self.cues]
-        return {"recipe": recipe("film/captioned.py", "film/blend.py"), "clean": self.place.sha256, "cues": cues}
+        return {"recipe": recipe("film/captioned.py", "film/blend.py", "film/colour.py"), "clean": self.place.sha256, "cues": cues}
 
     def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Decode the clean piece, blend, encode."""

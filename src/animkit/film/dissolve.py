@@ -1,7 +1,8 @@
 """Dissolves: the tail of one clip melts into the head of the next, composited by MoviePy, encoded by our one encoder.
 
-Promise: 2n frames centred on the cut, weights (i + 1/2) / 2n, so that no frame repeats its neighbour outside. The way over RGB costs at
-most a step or two of 255 in a pixel that does not change; it lasts for the dissolve alone.
+Promise: 2n frames centred on the cut, weights (i + 1/2) / 2n, so that no frame repeats its neighbour outside. MoviePy is given the
+frames' own luma and colour as if they were red, green and blue: a mix is the same in both, and a pixel that does not change keeps its value
+(a way over RGB made every flat area two steps darker while the dissolve lasted).
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import av
 import numpy as np
 from numpy.typing import NDArray
 
+from animkit.film.colour import planes_of
 from animkit.film.conform import piece
 from animkit.film.derive import always
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
-from animkit.shots.encode import Encoded, Encoder, pictures, rgb
+from animkit.shots.encode import Encoded, Encoder, pictures, tag_bt709
 from animkit.shots.model import Clip, Piece
 from animkit.timing.timeline import Timeline
 
 if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
     from moviepy import VideoClip
 
 
@@ -41,14 +45,19 @@ class DissolveTask:
 
     def ingredients(self) -> dict[str, Any]:
         """Both pieces' hashes."""
-        return {"recipe": recipe("film/dissolve.py"), "moviepy": version("moviepy"), "tail": self.tail.sha256, "head": self.head.sha256}
+        return {
+            "recipe": recipe("film/dissolve.py", "film/colour.py"),
+            "moviepy": version("moviepy"),
+            "tail": self.tail.sha256,
+            "head": self.head.sha256,
+        }
 
     def make(self, path: Path, go_on: Callable[[], None] = always) -> Encoded:
         """Composite and encode. ValueError where the pieces are not equally long."""
         with Encoder(path, self.width_px, self.height_px, self.fps) as encoder:
             for frame in self._frames():
                 go_on()
-                encoder.add(frame)
+                encoder.add_picture(tag_bt709(av.VideoFrame.from_numpy_buffer(unpacked(frame), format="yuv420p")))
             return encoder.close()
 
     def _frames(self) -> Iterator[NDArray[np.uint8]]:
@@ -87,6 +96,19 @@ def as_pieces(dissolves: Sequence[Stretch]) -> dict[str, Piece]:
     return {done.shots[-1]: Piece(role="dissolve", path=done.path, sha256=done.sha256, frames=done.frames) for done in dissolves}
 
 
+def packed(picture: VideoFrame) -> NDArray[np.uint8]:
+    """A yuv420p frame as (height, width, 3) uint8, each colour sample standing for its four pixels."""
+    luma, blue, red = planes_of(picture.to_ndarray().astype(np.uint8, copy=False), picture.width, picture.height)
+    return np.dstack((luma, *(plane.repeat(2, axis=0).repeat(2, axis=1) for plane in (blue, red))))
+
+
+def unpacked(frame: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The way back: (height * 3 / 2, width) uint8, as PyAV lays a yuv420p frame out."""
+    height, width = frame.shape[:2]
+    parts = (frame[..., 0].reshape(-1), frame[::2, ::2, 1].reshape(-1), frame[::2, ::2, 2].reshape(-1))
+    return np.concatenate(parts).reshape(height * 3 // 2, width)
+
+
 def _clip(path: Path, seconds: float, fps: int) -> VideoClip:
     from moviepy import VideoClip
 
@@ -101,7 +123,7 @@ def _reader(path: Path, fps: int) -> Callable[[float], NDArray[Any]]:
     def frame_at(seconds: float) -> NDArray[Any]:
         nonlocal at, frame
         while at < int(seconds * fps):
-            frame = rgb(next(source))
+            frame = packed(next(source))
             at += 1
         return frame
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from animkit.campaign.project import Project
 from animkit.film.model import ours, remark
 from animkit.findings import Finding
 from animkit.store import sha256_file
@@ -18,6 +19,8 @@ from animkit.timing.timeline import Timeline
 
 MANIFEST = "manifest.json"
 VERSION = 1
+LIBRARY = "library:"
+"""What the name of an input begins with that animkit brought along."""
 
 
 def manifest(
@@ -35,8 +38,8 @@ def manifest(
 ) -> dict[str, Any]:
     """The manifest as plain JSON values.
 
-    ``inputs``: project path -> SHA-256. ``outputs``: file name -> its facts, among them ``sha256`` and ``bytes``. ``clips``: shot -> key.
-    ``sound``: what was measured. ``versions``: from ``versions.versions()``.
+    ``inputs``: path in the project (or ``library:PATH``) -> SHA-256. ``outputs``: file name -> its facts, among them ``sha256`` and
+    ``bytes``. ``clips``: shot -> key. ``sound``: what was measured. ``versions``: from ``versions.versions()``.
     """
     return {
         "manifest": VERSION,
@@ -60,7 +63,7 @@ def as_bytes(values: Mapping[str, Any]) -> bytes:
     return (json.dumps(values, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
 
-def verify_build(folder: Path, *, project: Path | None = None) -> tuple[Finding, ...]:
+def verify_build(folder: Path, *, project: Project | None = None) -> tuple[Finding, ...]:
     """Recompute every hash of the manifest in ``folder``. A changed or missing output is an error; a changed input, a remark."""
     path = folder / MANIFEST
     try:
@@ -89,9 +92,10 @@ def _output(folder: Path, name: str, digest: str) -> Finding | None:
     return ours("output-changed", f"'{name}' is not the file that was built", mend="build the film again")
 
 
-def _input(project: Path, name: str, digest: str) -> Finding | None:
-    path = project / name
-    if not path.resolve().is_relative_to(project.resolve()):
+def _input(project: Project, name: str, digest: str) -> Finding | None:
+    root = project.library if name.startswith(LIBRARY) else project.root
+    path = root / name.removeprefix(LIBRARY)
+    if not path.resolve().is_relative_to(root.resolve()):
         return ours("input-outside", f"the manifest names '{name}', which lies outside the project")
     try:
         if sha256_file(path) == digest:

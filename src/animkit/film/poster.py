@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from animkit.campaign.profile import DeliveryRules
+from animkit.film.colour import planes_of, to_rgb
 from animkit.film.model import Stretch
-from animkit.shots.encode import pictures, rgb
+from animkit.shots.encode import pictures
 from animkit.store import write_whole
 from animkit.timing.timeline import Timeline
 
@@ -28,7 +30,7 @@ def poster_png(picture: Sequence[Stretch], frame: int, rules: DeliveryRules) -> 
     if stretch is None:
         raise ValueError(f"the film has no frame {frame}")
     shown = next(islice(pictures(stretch.path), frame - stretch.start, None))
-    image = Image.fromarray(rgb(shown))
+    image = Image.fromarray(to_rgb(planes_of(shown.to_ndarray().astype(np.uint8, copy=False), shown.width, shown.height)))
     scale = max(1.0, rules.poster_width_px / image.width, rules.poster_height_px / image.height)
     if scale > 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
