@@ -54,7 +54,7 @@ class Phone(Puppet):
         self._bezel, self._radius = max(height_px * BEZEL_SHARE, 6.0), self.width_px * 0.15
         self.over = Puppet(*self._front())
         unit = height_px / 900.0
-        chip = CHIP_PX * unit * (0.77 if narrow else 1.0)
+        chip = CHIP_PX * unit * (0.7 if narrow else 1.0)
         edge, top = self.width_px / 2 - self._bezel - 26 * unit, height_px / 2 - self._bezel - 92 * unit
         self.ring = LiveRing(self.width_px, height_px, self._radius)
         self.dot = LiveChip(chip).shift((px(-edge + chip * 0.71), px(top), 0.0))
