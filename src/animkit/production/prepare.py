@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,17 @@ def check(path: Path, store: Store, today: date, *, release: bool = False) -> Ch
     return Checked(findings=findings, coverage=table)
 
 
+def _unplayed(board: Storyboard, marks: Marks, project: Project) -> tuple[Finding, ...]:
+    """A finding for each shot whose mood the film's score does not play. Refused where the score itself is not in order."""
+    named = {shot.id: shot.mood for shot in board.shots() if shot.mood}
+    if not board.score or not named:
+        return ()
+    from animkit.sound.read_score import check_moods, read_score
+
+    found = {shot: check_moods(score, [mood]) for score in (read_score(project, board.score),) for shot, mood in named.items()}
+    return tuple(replace(one, place=marks.shot(shot, "mood"), shot=shot) for shot, all_of in found.items() for one in all_of)
+
+
 def read_and_check(path: Path, store: Store, today: date, *, release: bool = False) -> tuple[Prepared | None, tuple[Finding, ...]]:
     """The storyboard (None if it cannot be read as one), and every finding about it."""
     from animkit.checks import check_storyboard
@@ -79,6 +90,7 @@ def read_and_check(path: Path, store: Store, today: date, *, release: bool = Fal
     if board is None:
         return None, parsed.findings
     findings = parsed.findings + broken_scenes(scenes, (shot.scene for shot in board.shots()), project)
+    findings += _unplayed(board, parsed.marks, project)
     if board.theme != DEFAULT_THEME:
         shared = campaign.load(project, board.theme)
     if not errors(findings):
