@@ -13,7 +13,10 @@ from animkit.shots.tasks import shot_tasks
 from animkit.storyboard.model import Chapter, Shot, Storyboard
 from animkit.timing.timeline import Beat, PlacedTake, PlacedWord, Slot, Timeline
 
-SCENES: dict[str, dict[str, Any]] = {"help-card": {"x-animkit-needs": ["help_routes"]}, "door": {"x-animkit-needs": []}}
+SCENES: dict[str, dict[str, Any]] = {
+    "help-card": {"x-animkit-needs": ["help_routes"]},
+    "door": {"x-animkit-needs": [], "properties": {"guest": {"type": "string", "default": "noor"}}},
+}
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +77,7 @@ def test_a_task_has_the_people_and_routes_that_it_names_and_no_others(
     tasks = tasks_of(storyboard, timeline, campaign)
     assert set(tasks["hello"].cast) == {"maya", "des"}
     assert set(tasks["help"].cast) == {"des"}, "who speaks in it"
-    assert tasks["call"].cast == {}
+    assert set(tasks["call"].cast) == {"noor"}, "the guest whom the scene takes where none is named"
     assert "voice" not in tasks["hello"].cast["des"]
     assert [route["id"] for route in tasks["help"].help_routes] == list(storyboard.help)
     assert [route["id"] for route in tasks["call"].help_routes] == [storyboard.help[1]]

@@ -30,21 +30,29 @@ def shot_tasks(
 ) -> tuple[ShotTask, ...]:
     """One task for each shot, in the film's order. ``scenes`` are the scenes' schemas by name; ``size`` is (width, height) in px."""
     return tuple(
-        _task(
-            shot, storyboard, timeline, campaign, needs=scenes.get(shot.scene, {}).get("x-animkit-needs", ()), size=size, still=still_life
-        )
+        _task(shot, storyboard, timeline, campaign, schema=scenes.get(shot.scene, {}), size=size, still=still_life)
         for shot in storyboard.shots()
     )
 
 
 def _task(
-    shot: Shot, storyboard: Storyboard, timeline: Timeline, campaign: Campaign, *, needs: Any, size: tuple[int, int], still: bool
+    shot: Shot,
+    storyboard: Storyboard,
+    timeline: Timeline,
+    campaign: Campaign,
+    *,
+    schema: Mapping[str, Any],
+    size: tuple[int, int],
+    still: bool,
 ) -> ShotTask:
     slot = timeline.slot(shot.id)
     words = tuple(_mouth_words(timeline, slot, campaign))
-    named = set(strings_in(shot.params))
+    left_out = [told["default"] for name, told in schema.get("properties", {}).items() if "default" in told and name not in shot.params]
+    named = {*strings_in(shot.params), *strings_in(left_out)}
     people = [who for who in campaign.cast if who in named or any(word.speaker == who for word in words)]
-    routes = storyboard.help if "help_routes" in needs else [route for route in storyboard.help if route in named]
+    routes = (
+        storyboard.help if "help_routes" in schema.get("x-animkit-needs", ()) else [route for route in storyboard.help if route in named]
+    )
     return ShotTask(
         shot=shot.id,
         scene=shot.scene,
