@@ -225,7 +225,7 @@ class Rig(Puppet):
         if self._window is not None and len(placed):
             screen, window = self._window
             there = screen.matrix()
-            kept = window.kept_line if part.line else window.kept
+            kept = window.kept_line if part.line and not part.get_fill_opacity() else window.kept
             placed = moved(kept(moved(placed, inverse(there))), there)
         part.points = in_space(placed)
         if part.line:

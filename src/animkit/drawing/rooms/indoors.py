@@ -94,12 +94,12 @@ def hall() -> Room:
 
 def den() -> Room:
     """A blanket den that glows from inside: two blankets over chairs, fairy lights, a flap that is the green door's arch."""
-    flap = standing(Door(430, state="ajar", ground="lavender"), 0, -250)
+    flap = standing(Door(620, state="ajar", ground="lavender"), 0, -250)
     blanket = rounded(
         [(-900, -260), (-640, 300), (-380, 400), (0, 430), (380, 400), (640, 300), (900, -260)], [20, 90, 120, 200, 120, 90, 20]
     )
     stripes = joined(*(polyline((x, -250), (x * 0.62, 400)) for x in (-620, -360, 360, 620)))
-    lights = standing(FairyLights(width_px=1100), 0, 330)
+    lights = standing(FairyLights(width_px=1180), 0, 448)
     back = Puppet(
         wall("lavender"),
         shape(blanket, "rose"),
