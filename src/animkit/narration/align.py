@@ -46,7 +46,7 @@ def align(line: SpokenLine, samples: Samples, rate_hz: int, entries: tuple[Pronu
     """
     from scipy.signal import resample_poly
 
-    spelling = spell(line, _g2p(), "us", entries)
+    spelling = spell(line, "us", entries)
     quiet = np.zeros(RATE_HZ * QUIET_MS // 1000)
     common = np.gcd(RATE_HZ, rate_hz)
     at_16_khz = resample_poly(samples.astype(np.float64), RATE_HZ // common, rate_hz // common)
@@ -90,10 +90,3 @@ def _decoder() -> Any:
     from pocketsphinx import Decoder
 
     return Decoder(lm=None, loglevel="FATAL")
-
-
-@cache
-def _g2p() -> Any:
-    from hibari.g2p import G2P
-
-    return G2P()

@@ -30,6 +30,8 @@ CEILING_DB = -1.5
 """Peaks are held under this: a mono voice at -16 LUFS has some at +2 dB, which 16 bits cannot carry."""
 
 FULL_SCALE = 32767
+A_MS = SAMPLE_RATE_HZ // 1000
+"""Samples in a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Finished:
     @property
     def duration_ms(self) -> int:
         """Its length: always a whole number of milliseconds."""
-        return len(self.samples) * 1000 // SAMPLE_RATE_HZ
+        return len(self.samples) // A_MS
 
     def wav(self) -> bytes:
         """The sound as a WAV file: mono, 16 bit, 48 kHz, nothing but the samples in it."""
@@ -63,18 +65,17 @@ def finish(speech: Speech, pause_after: Callable[[str], int] | None = None) -> F
     """
     if speech.finished:
         return Finished(speech.samples, speech.words)
-    found = edges(speech.samples, speech.rate_hz, speech.words)
-    samples, words = speech.samples, snap(speech.words, found)
-    first = max(0, found.start_ms - LEAD_MS)
-    samples, words = _trimmed(samples, speech.rate_hz, words, first, found.end_ms + TAIL_MS)
+    samples = at_48_khz(speech.samples, speech.rate_hz)
+    found = edges(samples, speech.words)
+    samples, words = _trimmed(samples, snap(speech.words, found), max(0, found.start_ms - LEAD_MS), found.end_ms + TAIL_MS)
     if pause_after:
-        samples, words = breathe(samples, speech.rate_hz, words, pause_after)
-    sound = faded(levelled(at_48_khz(samples, speech.rate_hz)), SAMPLE_RATE_HZ)
-    return Finished(np.pad(sound, (0, -len(sound) % (SAMPLE_RATE_HZ // 1000))), words)
+        samples, words = breathe(samples, words, pause_after)
+    sound = faded(levelled(samples))
+    return Finished(np.pad(sound, (0, -len(sound) % A_MS)), words)
 
 
-def breathe(samples: Samples, rate_hz: int, words: Sequence[Word], pause_after: Callable[[str], int]) -> tuple[Samples, tuple[Word, ...]]:
-    """Lengthen the pauses between words that are shorter than they should be, by silence in their middle."""
+def breathe(samples: Samples, words: Sequence[Word], pause_after: Callable[[str], int]) -> tuple[Samples, tuple[Word, ...]]:
+    """Lengthen the pauses between words that are shorter than they should be, by silence in their middle. All at 48 kHz from here on."""
     parts: list[Samples] = []
     moved: list[Word] = []
     cut, added_ms = 0, 0
@@ -85,10 +86,10 @@ def breathe(samples: Samples, rate_hz: int, words: Sequence[Word], pause_after: 
         following = words[index + 1]
         lacking_ms = pause_after(word.text) - (following.start_ms - word.end_ms)
         if lacking_ms > 0:
-            middle = (word.end_ms + following.start_ms) * rate_hz // 2000
-            parts += [faded(samples[cut:middle], rate_hz), np.zeros(lacking_ms * rate_hz // 1000, dtype=np.float32)]
+            middle = (word.end_ms + following.start_ms) * A_MS // 2
+            parts += [faded(samples[cut:middle]), np.zeros(lacking_ms * A_MS, dtype=np.float32)]
             cut, added_ms = middle, added_ms + lacking_ms
-    return np.concatenate([*parts, faded(samples[cut:], rate_hz)]) if parts else samples, tuple(moved)
+    return np.concatenate([*parts, faded(samples[cut:])]) if parts else samples, tuple(moved)
 
 
 def at_48_khz(samples: Samples, rate_hz: int) -> Samples:
@@ -110,9 +111,9 @@ def levelled(samples: Samples) -> Samples:
     return samples
 
 
-def faded(samples: Samples, rate_hz: int) -> Samples:
+def faded(samples: Samples) -> Samples:
     """``samples`` with 5 ms of fade at both ends."""
-    length = min(rate_hz * FADE_MS // 1000, len(samples) // 2)
+    length = min(FADE_MS * A_MS, len(samples) // 2)
     ramp = np.linspace(0.0, 1.0, length, endpoint=False, dtype=np.float32)
     shaped = samples.copy()
     shaped[:length] *= ramp
@@ -120,10 +121,11 @@ def faded(samples: Samples, rate_hz: int) -> Samples:
     return shaped
 
 
-def _trimmed(samples: Samples, rate_hz: int, words: Sequence[Word], first_ms: int, last_ms: int) -> tuple[Samples, tuple[Word, ...]]:
-    kept = samples[first_ms * rate_hz // 1000 : last_ms * rate_hz // 1000]
-    length_ms = ceil(len(kept) * 1000 / rate_hz)
-    return kept, tuple(
-        replace(word, start_ms=min(max(0, word.start_ms - first_ms), length_ms), end_ms=min(max(0, word.end_ms - first_ms), length_ms))
-        for word in words
-    )
+def _trimmed(samples: Samples, words: Sequence[Word], first_ms: int, last_ms: int) -> tuple[Samples, tuple[Word, ...]]:
+    kept = samples[first_ms * A_MS : last_ms * A_MS]
+    length_ms = ceil(len(kept) / A_MS)
+
+    def moved(time_ms: int) -> int:
+        return min(max(0, time_ms - first_ms), length_ms)
+
+    return kept, tuple(replace(word, start_ms=moved(word.start_ms), end_ms=moved(word.end_ms)) for word in words)

@@ -1,4 +1,4 @@
-"""Where speech begins, ends and pauses in a recording: by energy, in windows of 5 ms.
+"""Where speech begins, ends and pauses in a recording at 48 kHz: by energy, in windows of 5 ms.
 
 A model's durations and an aligner's frames say which word comes when; next to a pause the sound itself says it better.
 """
@@ -13,12 +13,14 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from animkit.frames import SAMPLE_RATE_HZ
 from animkit.narration.model import Word
 
 Samples: TypeAlias = NDArray[np.float32]
 """One channel, one-dimensional, 1.0 is full scale."""
 
 WINDOW_MS = 5
+WINDOW = SAMPLE_RATE_HZ * WINDOW_MS // 1000
 QUIET_DB = 42.0
 """What lies this far under the loudest moments is no speech..."""
 NOISE_DB = 9.0
@@ -46,12 +48,12 @@ class Edges:
     silences_ms: tuple[tuple[int, int], ...]
 
 
-def edges(samples: Samples, rate_hz: int, words: Sequence[Word] = ()) -> Edges:
-    """The edges of the speech in ``samples``. Sounds far outside of ``words`` (a click, a breath, a door) do not count.
+def edges(samples: Samples, words: Sequence[Word] = ()) -> Edges:
+    """The edges of the speech in ``samples`` (48 kHz). Sounds far outside of ``words`` (a click, a breath, a door) do not count.
 
     ValueError if there is nothing but silence.
     """
-    level_db = _levels(samples, rate_hz)
+    level_db = _levels(samples)
     top_db = float(np.sort(level_db)[-20:].mean())
     runs = [run for run in _runs(level_db >= _threshold(level_db, top_db)) if _near(run, words)]
     while len(runs) > 1 and _is_blip(runs[-2], runs[-1], level_db, top_db):
@@ -80,6 +82,31 @@ def snap(words: Sequence[Word], found: Edges) -> tuple[Word, ...]:
     return _in_order(words, starts, ends, found)
 
 
+def spread(spoken: Sequence[str], found: Edges) -> tuple[Word, ...]:
+    """An estimate for speech that nobody can align: its longest silences stand where the text has punctuation, and between them every
+    letter lasts as long as the next.
+    """
+    clauses: list[list[str]] = [[]]
+    for index, word in enumerate(spoken):
+        clauses[-1].append(word)
+        if not word[-1].isalnum() and index + 1 < len(spoken):
+            clauses.append([])
+    pauses = sorted(sorted(found.silences_ms, key=lambda gap: gap[0] - gap[1])[: len(clauses) - 1])
+    if len(pauses) < len(clauses) - 1:
+        clauses, pauses = [list(spoken)], []
+    starts = [found.start_ms, *(gap[1] for gap in pauses)]
+    ends = [*(gap[0] for gap in pauses), found.end_ms]
+    return tuple(word for clause, start, end in zip(clauses, starts, ends, strict=True) for word in _even(clause, start, end))
+
+
+def _even(spoken: Sequence[str], start_ms: int, end_ms: int) -> list[Word]:
+    letters = [0]
+    for word in spoken:
+        letters.append(letters[-1] + len(word))
+    times = [start_ms + at * (end_ms - start_ms) // letters[-1] for at in letters]
+    return [Word(text=word, start_ms=a, end_ms=b) for word, (a, b) in zip(spoken, pairwise(times), strict=True)]
+
+
 def _pause(found: Edges, end_ms: int, start_ms: int) -> tuple[int, int] | None:
     """The longest silence between a word that should end at ``end_ms`` and one that should start at ``start_ms``."""
     near = [gap for gap in found.silences_ms if gap[1] > end_ms - AROUND_MS and gap[0] < start_ms + AROUND_MS // 2]
@@ -99,12 +126,11 @@ def _in_order(words: Sequence[Word], starts: list[int], ends: list[int], found: 
     return tuple(times)
 
 
-def _levels(samples: Samples, rate_hz: int) -> NDArray[np.float64]:
-    window = rate_hz * WINDOW_MS // 1000
-    whole = len(samples) // window
+def _levels(samples: Samples) -> NDArray[np.float64]:
+    whole = len(samples) // WINDOW
     if not whole:
         raise ValueError("there is no speech in it")
-    power = np.square(samples[: whole * window].astype(np.float64)).reshape(whole, window).mean(axis=1)
+    power = np.square(samples[: whole * WINDOW].astype(np.float64)).reshape(whole, WINDOW).mean(axis=1)
     levels: NDArray[np.float64] = 10 * np.log10(power + 1e-12)
     return levels
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -31,6 +32,14 @@ VOICELESS = "ptkfθ"
 HISSING = "szʃʒʧʤ"
 
 
+@cache
+def rules(accent: Accent) -> Any:
+    """hibari's rules and dictionaries for an accent: a ``hibari.g2p.G2P``, read once (0.4 s)."""
+    from hibari.g2p import G2P
+
+    return G2P(british=accent == "gb")
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """A line's spoken words (as ``storyboard.spoken.words`` splits them) and the sounds of each, punctuation included."""
@@ -45,8 +54,9 @@ class Spelling:
         return " ".join(self.sounds)
 
 
-def spell(line: SpokenLine, g2p: Any, accent: Accent, entries: Sequence[Pronunciation]) -> Spelling:
-    """The sounds of ``line`` by ``g2p`` (a ``hibari.g2p.G2P`` of that accent). Refused where a word has none, or no sure reading."""
+def spell(line: SpokenLine, accent: Accent, entries: Sequence[Pronunciation]) -> Spelling:
+    """The sounds of ``line`` in that accent. Refused where a word has none, or no sure reading."""
+    g2p = rules(accent)
     spoken = words(line.spoken)
     _refuse(line, unsayable(line.spoken, line.language), "is not in words, and no voice can be trusted to read it")
     _refuse(line, [word for word in spoken if not _latin(word)], "is not in letters that an English voice can read")

@@ -50,6 +50,16 @@ def session(model: bytes) -> Any:
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
+def run(model: Any, outputs: list[str] | None, fed: dict[str, Any]) -> list[Any]:
+    """What ``model`` (a session) makes of ``fed``; its working memory is given back, or it would grow with every other length of line."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    results: list[Any] = model.run(outputs, fed, options)
+    return results
+
+
 def token_ids(line: SpokenLine, sounds: str, vocabulary: dict[str, int], most: int) -> list[int]:
     """``sounds`` as the model's numbers, a silent 0 on both sides. Refused if there are more than ``most`` sounds."""
     if len(sounds) > most:

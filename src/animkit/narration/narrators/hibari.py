@@ -5,7 +5,7 @@ It speaks for every adult, so that a draft has its timing in seconds. The noise 
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -69,11 +69,11 @@ class Hibari:
         from hibari import dsp
 
         with self._loading:
-            voice = self._voice
-            spelling = spell(line, voice.g2p, "us", self._pronunciation)
+            voice = _voice()
+            spelling = spell(line, "us", self._pronunciation)
         ids = voicing.token_ids(line, spelling.text, voice.vocab, MOST_SOUNDS)
         fed = {"ids": np.array([ids], dtype=np.int64), "speed": np.array([speed], dtype=np.float32)}
-        *spectrum, durations = voice.sess.run(None, fed)
+        *spectrum, durations = voicing.run(voice.sess, None, fed)
         samples = dsp.synth(*(part[0] for part in spectrum), np.random.default_rng(SEED))
         return Speech(
             samples=np.asarray(samples, dtype=np.float32),
@@ -87,17 +87,18 @@ class Hibari:
     def _pronunciation(self) -> tuple[pronunciation.Pronunciation, ...]:
         return pronunciation.load(self._project)
 
-    @cached_property
-    def _voice(self) -> Any:
-        try:
-            from hibari import Hibari as Engine
 
-            model = (resources.files("hibari") / "assets" / "hibari.onnx").read_bytes()
-        except (ModuleNotFoundError, FileNotFoundError) as problem:
-            raise voicing.missing(f"the hibari voice is not installed: {problem}", MEND) from None
-        if sha256_bytes(model) != MODEL_SHA256:
-            raise voicing.missing("the hibari voice is not the one that animkit was made with", MEND)
-        return Engine(model=voicing.with_durations(model, DURATIONS))
+@cache
+def _voice() -> Any:
+    try:
+        from hibari import Hibari as Engine
+
+        model = (resources.files("hibari") / "assets" / "hibari.onnx").read_bytes()
+    except (ModuleNotFoundError, FileNotFoundError) as problem:
+        raise voicing.missing(f"the hibari voice is not installed: {problem}", MEND) from None
+    if sha256_bytes(model) != MODEL_SHA256:
+        raise voicing.missing("the hibari voice is not the one that animkit was made with", MEND)
+    return Engine(model=voicing.with_durations(model, DURATIONS))
 
 
 def _version() -> str:

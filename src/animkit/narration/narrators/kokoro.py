@@ -93,10 +93,11 @@ class Kokoro:
         import numpy as np
 
         with self._loading:
-            session, g2p, vocabulary, style = self._session, self._g2p, self._vocabulary, self._style(line.voice)
-            spelling = spell(line, g2p, "gb", self._pronunciation)
+            session, vocabulary, style = self._session, self._vocabulary, self._style(line.voice)
+            spelling = spell(line, "gb", self._pronunciation)
         ids = voicing.token_ids(line, spelling.text, vocabulary, STYLES)
-        samples, durations = session.run(
+        samples, durations = voicing.run(
+            session,
             ["audio", DURATIONS],
             {
                 "tokens": np.array([ids], dtype=np.int64),
@@ -119,12 +120,6 @@ class Kokoro:
     @cached_property
     def _pronunciation(self) -> tuple[pronunciation.Pronunciation, ...]:
         return pronunciation.load(self._project)
-
-    @cached_property
-    def _g2p(self) -> Any:
-        from hibari.g2p import G2P
-
-        return G2P(british=True)
 
     @cached_property
     def _vocabulary(self) -> dict[str, int]:

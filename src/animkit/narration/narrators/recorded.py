@@ -8,7 +8,7 @@ from animkit.campaign.project import Project
 from animkit.findings import Finding, Place, Refused
 from animkit.frames import SAMPLE_RATE_HZ
 from animkit.narration import pronunciation
-from animkit.narration.edges import Samples
+from animkit.narration.edges import Samples, edges, spread
 from animkit.narration.model import Speech, SpokenLine, Word
 from animkit.narration.shelf import Kept, Shelf, shelve
 from animkit.narration.sidecar import as_text
@@ -69,9 +69,10 @@ class Recorded:
 
     def _heard(self, kept: Kept, line: SpokenLine, samples: Samples, rate_hz: int) -> tuple[Word, ...]:
         from animkit.narration.align import NotHeardError, align
+        from animkit.narration.audio import at_48_khz
 
         if line.language.split("-")[0] != "en":
-            return _spread(words(line.spoken), samples, rate_hz)
+            return spread(words(line.spoken), edges(at_48_khz(samples, rate_hz)))
         try:
             return align(line, samples, rate_hz, self._pronunciation)
         except NotHeardError as problem:
@@ -95,18 +96,6 @@ class Recorded:
 
 def _expected(kept: Kept) -> tuple[int, int]:
     return SAMPLE_RATE_HZ, (kept.sidecar.duration_ms or 0) * SAMPLE_RATE_HZ // 1000
-
-
-def _spread(spoken: tuple[str, ...], samples: Samples, rate_hz: int) -> tuple[Word, ...]:
-    """Words by their share of letters; ``edges.snap`` then moves those at a pause to the pause."""
-    from animkit.narration.edges import edges
-
-    found = edges(samples, rate_hz)
-    letters = [0]
-    for word in spoken:
-        letters.append(letters[-1] + len(word) + 1)
-    times = [found.start_ms + at * (found.end_ms - found.start_ms) // letters[-1] for at in letters]
-    return tuple(Word(text=word, start_ms=times[i], end_ms=times[i + 1]) for i, word in enumerate(spoken))
 
 
 def _refused(code: str, kept: Kept, line: SpokenLine, what: str) -> Refused:
