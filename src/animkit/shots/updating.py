@@ -1,6 +1,6 @@
 """Updaters, run as manim runs them but without asking each function for its signature on every frame.
 
-manim calls ``inspect.signature`` for every updater of every mobject on every frame: 14 us each, where the call itself takes 0.1.
+manim calls ``inspect.signature`` for every updater of every mobject on every frame: about 15 us each, where the call itself takes 0.1.
 """
 
 from __future__ import annotations
