@@ -147,6 +147,10 @@ class Rig(Puppet):
         """Whether the person is kept inside a screen or a door."""
         return self._window is not None
 
+    def held(self) -> dict[str, Puppet]:
+        """What is in each hand, by arm."""
+        return {arm: held.thing for arm, held in self._held.items()}
+
     # --- Posing ---------------------------------------------------------------------------------------------------------------
 
     def bones(self) -> Pose:

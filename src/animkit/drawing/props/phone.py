@@ -30,7 +30,7 @@ BREATH_S, BREATH = 2.4, 0.12
 class Phone(Puppet):
     """A phone, upright, about the origin. What is on its screen is kept by ``on_screen`` or ``window()``.
 
-    ``screen`` is the glass's colour with light on it (``light``); ``narrow`` is the second app's phone; ``ground`` is what lies behind, for
+    With ``ratio`` (width by height) it is a tablet. ``screen`` is the glass's colour with light on it (``light``); ``narrow`` is the second app's phone; ``ground`` is what lies behind, for
     its one flat shadow.
 
         phone.on_screen(maya)                              # under the frame, the chips and the button
@@ -44,14 +44,15 @@ class Phone(Puppet):
         height_px: float = 900.0,
         *,
         narrow: bool = False,
+        ratio: float | None = None,
         screen: str = "sand",
         light: tuple[str, ...] = ("glow", "paper"),
         ground: str | None = None,
         viewers: int = 1,
         live: bool = False,
     ) -> None:
-        self.height_px, self.width_px = height_px, height_px * (0.4 if narrow else RATIO)
-        self._bezel, self._radius = max(height_px * BEZEL_SHARE, 6.0), self.width_px * 0.15
+        self.height_px, self.width_px = height_px, height_px * (ratio or (0.4 if narrow else RATIO))
+        self._bezel, self._radius = max(height_px * BEZEL_SHARE, 6.0), min(self.width_px * 0.15, height_px * 0.0735)
         self.over = Puppet(*self._front())
         unit = height_px / 900.0
         chip = CHIP_PX * unit * (0.7 if narrow else 1.0)

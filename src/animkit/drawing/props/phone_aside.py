@@ -18,7 +18,7 @@ class PhoneBack(Puppet):
     """A phone from behind: somebody looks into it and is seen by us. About the middle of the phone.
 
     On a ``stand`` it stands on three legs (``foot()`` is where they touch the table) and leans back a little. Without one it can be held:
-    ``grip`` puts its origin where a hand takes it, at its edge, so that ``maya.hold(phone)`` holds it there.
+    With another ``ratio`` (width by height) it is a tablet. ``grip`` puts its origin where a hand takes it, at its edge, so that ``maya.hold(phone)`` holds it there.
     """
 
     def __init__(
@@ -29,8 +29,9 @@ class PhoneBack(Puppet):
         stand: bool = True,
         degrees: float = -6.0,
         grip: Literal["", "left", "right"] = "",
+        ratio: float = 0.5,
     ) -> None:
-        h, w = height_px, height_px * 0.5
+        h, w = height_px, height_px * ratio
         self._foot = -h * 0.66
         side = {"": 0.0, "left": w * 0.44, "right": -w * 0.44}[grip]
         tilt, line = turned(radians(degrees)), line_px(h * 0.7)
