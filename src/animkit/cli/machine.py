@@ -8,7 +8,7 @@ import click
 
 from animkit.cli.console import Console
 from animkit.cli.options import store_option, talking
-from animkit.findings import ExitCode
+from animkit.findings import ExitCode, errors
 
 
 @click.command()
@@ -20,10 +20,11 @@ def verify(console: Console, build: Path) -> None:
 
     checked = production.verify(build)
     console.findings(checked.findings)
-    if not checked.findings:
+    wrong = errors(checked.findings)
+    if not wrong:
         console.say(f"{build}: {checked.count} files, every one as its manifest says")
-    console.answer({"ok": not checked.findings, "files": checked.count, "findings": [item.as_json() for item in checked.findings]})
-    if checked.findings:
+    console.answer({"ok": not wrong, "files": checked.count, "findings": [item.as_json() for item in checked.findings]})
+    if wrong:
         raise SystemExit(ExitCode.RENDER_FAILED)
 
 

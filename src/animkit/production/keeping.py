@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from animkit.findings import Finding
+from animkit.findings import Finding, errors
 from animkit.store import Store
 
 DAY_S = 86_400
@@ -44,12 +44,17 @@ def store_size(store: Store, *, prune_days: int | None = None) -> StoreSize:
     return StoreSize(root=store.root, files=len(sizes), bytes=sum(sizes), pruned_files=len(pruned), pruned_bytes=sum(pruned))
 
 
+def _project_of(folder: Path) -> Path | None:
+    """The project whose build/ holds ``folder``; None for a build that lies elsewhere, whose inputs cannot be found."""
+    return folder.resolve().parent.parent if folder.resolve().parent.name == "build" else None
+
+
 def verified(folder: Path) -> Verified:
     """Every file of a build hashed again and compared with its manifest."""
     import json
 
     from animkit.film.manifest import MANIFEST, verify_build
 
-    findings = verify_build(folder)
-    count = 0 if findings else len(json.loads((folder / MANIFEST).read_bytes())["outputs"])
+    findings = verify_build(folder, project=_project_of(folder))
+    count = 0 if errors(findings) else len(json.loads((folder / MANIFEST).read_bytes())["outputs"])
     return Verified(count=count, findings=findings)
