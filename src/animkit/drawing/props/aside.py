@@ -41,7 +41,6 @@ class Lecture(Puppet):
         self._roll = shape(np.zeros((0, 2)), "glow", "ink", 9)
         rod = shape(rectangle(width_px * 1.16, 26, 13), "wood", "ink", 9)
         super().__init__(self._sheet, self._lines, self._roll, rod)
-        self._rod = rod
         self.refresh()
 
     def unroll(self, seconds: float = 1.3) -> Phased:
