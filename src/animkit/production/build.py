@@ -21,7 +21,7 @@ from animkit.production import pictures
 from animkit.production.logbook import Logbook
 from animkit.production.manifest import write_manifest
 from animkit.production.papers import write_papers
-from animkit.production.prepare import Prepared, prepare
+from animkit.production.prepare import Prepared, at_their_lines, located, prepare
 from animkit.production.report import Made, Report, Work
 from animkit.production.settings import Progress, Settings, in_silence, out_folder, store_at
 from animkit.production.sound import film_sound
@@ -68,8 +68,9 @@ def _shoot(settings: Settings, store: Store, log: Logbook) -> Shooting:
     captions, captioned = _captions(prepared, timeline)
     size = pictures.size_of(prepared, draft=settings.draft)
     tasks = pictures.tasks_of(prepared, timeline, size, settings.only)
-    clips = shoot(tasks, project=prepared.project, store=store, jobs=settings.jobs, progress=log, exact=settings.exact_manim)
-    notes = tuple(note for clip in clips.values() for note in clip.notes)
+    with at_their_lines(prepared):
+        clips = shoot(tasks, project=prepared.project, store=store, jobs=settings.jobs, progress=log, exact=settings.exact_manim)
+    notes = located((note for clip in clips.values() for note in clip.notes), prepared)
     return Shooting(
         prepared=prepared,
         narration=narration,

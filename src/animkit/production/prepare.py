@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -48,6 +49,21 @@ class Checked:
 
     findings: tuple[Finding, ...]
     coverage: str
+
+
+@contextmanager
+def at_their_lines(prepared: Prepared) -> Iterator[None]:
+    """Puts the storyboard's line to whatever is refused of a shot while the block runs."""
+    try:
+        yield
+    except Refused as refusal:
+        raise Refused(*located(refusal.findings, prepared)) from refusal
+
+
+def located(findings: Iterable[Finding], prepared: Prepared) -> tuple[Finding, ...]:
+    """The findings, those of a shot that have no place yet at the line of their shot."""
+    shots = {shot.id for shot in prepared.storyboard.shots()}
+    return tuple(replace(one, place=prepared.marks.shot(one.shot)) if one.shot in shots and not one.place.line else one for one in findings)
 
 
 def prepare(path: Path, store: Store, today: date, *, release: bool = False) -> Prepared:

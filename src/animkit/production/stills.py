@@ -9,7 +9,7 @@ from animkit.campaign.project import Project
 from animkit.findings import Finding
 from animkit.narration.session import Narration
 from animkit.production import pictures
-from animkit.production.prepare import Prepared
+from animkit.production.prepare import Prepared, at_their_lines
 from animkit.production.settings import Progress
 from animkit.store import Store, write_whole
 from animkit.timing.timeline import Timeline
@@ -31,7 +31,7 @@ def contact_sheets(
     from animkit.shots.panels import contact_sheet, panels
 
     tasks = pictures.tasks_of(prepared, timeline, pictures.size_of(prepared, draft=draft), only)
-    with store.in_use():
+    with store.in_use(), at_their_lines(prepared):
         drawn = panels(tasks, project=prepared.project, store=store, moments=moments, jobs=jobs, progress=progress)
         flat = [panel for task in tasks for panel in drawn[task.shot]]
         paths = []
