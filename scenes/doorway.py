@@ -12,6 +12,7 @@ from animkit.drawing.layout import place, px
 from animkit.drawing.motion.camera import push
 from animkit.drawing.motion.ease import settle
 from animkit.drawing.motion.moves import Appear
+from animkit.drawing.motion.show import shown
 from animkit.drawing.motion.walk import Walk, walk_together
 from animkit.drawing.params import Character, OnScreenText
 from animkit.drawing.people.person import Person
@@ -78,7 +79,7 @@ class Doorway(ShotScene):
         self.at(begin, door.open(0.8))
         start, way = begin + 12, (-1370.0, -1400.0)
         there = start + self.frames(2.8)
-        self.at(start, lambda: [puppet.reveal() for puppet in come_in] and None, *(_walks(first, second, way, 2.8)))
+        self.at(start, shown(*come_in), *(_walks(first, second, way, 2.8)))
         self.at(start, second.reach(first.point(170, -150), hand="flat", seconds=0.1), second.look(first))
         self.at(there - 4, second.rest(seconds=0.5), second.feel("smile"))
         rim = first.point(0, 0) + _by(way[0] + 152, 232)
@@ -110,7 +111,7 @@ class Doorway(ShotScene):
         hidden = [first.inside(door, _from_the_left(door)).hide(), second.inside(door, _from_the_left(door)).hide()]
         self.add(second, first, self.place.front)
         self.at(6, door.open(0.8))
-        self.at(16, lambda: [puppet.reveal() for puppet in hidden] and None)
+        self.at(16, shown(*hidden))
         self.at(20, Walk(first, by_px=-370, seconds=1.1), first.look("left"))
         self.at(46, first.look("us"), first.feel("smile"))
         self.at(54, Walk(second, by_px=-360, seconds=1.1), second.look("left"))

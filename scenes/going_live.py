@@ -10,6 +10,7 @@ import numpy as np
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import back_out, in_out
 from animkit.drawing.motion.moves import Change, Jolt
+from animkit.drawing.motion.show import Fade, gone, shown
 from animkit.drawing.params import Character
 from animkit.drawing.path import arc
 from animkit.drawing.pen import shape
@@ -61,11 +62,11 @@ class GoingLive(ShotScene):
         self.back.shift(_at(-60, -196) - np.array([0.0, self.back.foot(), 0.0]))
         self.add(first, second, self.place.front)
         if drums:
-            take_sticks(first, low=-186)
+            take_sticks(first, low=-214)
             buckets = [Bucket(width_px=width, colour=colour).shift(_at(x, y)) for x, y, width, colour in _KIT]
             self.add(*buckets)
             hits = [hit for hit in rhythm(0, self.live) if hit > 8]
-            self.at(0, first.drum(hits, lift=80))
+            self.at(0, first.drum(hits, lift=64))
             for index, hit in enumerate(hits):
                 self.at(hit, Jolt(buckets[index % 2], 6, 0.3))
         self.add(box, self.back)
@@ -90,7 +91,8 @@ class GoingLive(ShotScene):
         ground = view.ground
         from_, to = self.back.get_center(), view.place
         disc = Puppet(shape(arc(1500), "iris")).shift(from_).hide()
-        self.add(disc, *[plane.hide() for plane in (ground.back, ground.far, ground.front) if plane], view.phone.hide())
+        planes = [plane for plane in (ground.back, ground.far, ground.front) if plane]
+        self.add(disc, *planes, view.phone.hide())
         phone, small = view.phone, self.back.height / view.phone.height
         phone_way = phone.channel("turn")
         disc_way = disc.channel("spread")
@@ -113,9 +115,9 @@ class GoingLive(ShotScene):
 
         half = self.frames(0.16)
         self.at(self.turn, Change(self.back, away, 0.0, 1.0, 0.16, ease=in_out))
-        self.at(self.turn + half, lambda: (self.back.hide(), disc.reveal(), phone.reveal()) and None)
+        self.at(self.turn + half, gone(self.back), shown(disc, phone))
         self.at(self.turn + half, Change(phone, come, 0.0, 1.0, 0.7, ease=back_out), Change(disc, spread, 0.0, 1.0, 0.62, ease=in_out))
-        self.at(self.live - 8, *(_fade(plane) for plane in (ground.back, ground.far, ground.front) if plane))
+        self.at(self.live - 8, *(Fade(plane) for plane in planes))
         self.at(self.live, *phone.go_live())
         self.at(self.live + 14, phone.watched_by(24, 1.6))
         lead = view.people[0]
@@ -125,17 +127,6 @@ class GoingLive(ShotScene):
 
 
 _KIT = ((-570.0, -430.0, 270.0, "blue"), (-318.0, -440.0, 250.0, "aqua"))
-
-
-def _fade(plane: Puppet) -> Change:
-    """Lets a plane come up where it lies."""
-    channel = plane.channel("fade")
-
-    def up(share: float) -> None:
-        channel.opacity = share
-        plane.reveal()
-
-    return Change(plane, up, 0.0, 1.0, 0.5, ease=in_out)
 
 
 def _at(x: float, y: float) -> np.ndarray:

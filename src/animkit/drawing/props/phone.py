@@ -30,8 +30,8 @@ BREATH_S, BREATH = 2.4, 0.12
 class Phone(Puppet):
     """A phone, upright, about the origin. What is on its screen is kept by ``on_screen`` or ``window()``.
 
-    With ``ratio`` (width by height) it is a tablet. ``screen`` is the glass's colour with light on it (``light``); ``narrow`` is the second app's phone; ``ground`` is what lies behind, for
-    its one flat shadow.
+    With ``ratio`` (width by height) it is a tablet. ``screen`` is the glass's colour with light on it (``light``); ``narrow`` is the second
+    app's phone; ``ground`` is what lies behind, for its one flat shadow.
 
         phone.on_screen(maya)                              # under the frame, the chips and the button
         self.at("live", *phone.go_live())                  # ring, dot, eye and tiny door pop up

@@ -18,7 +18,8 @@ class PhoneBack(Puppet):
     """A phone from behind: somebody looks into it and is seen by us. About the middle of the phone.
 
     On a ``stand`` it stands on three legs (``foot()`` is where they touch the table) and leans back a little. Without one it can be held:
-    With another ``ratio`` (width by height) it is a tablet. ``grip`` puts its origin where a hand takes it, at its edge, so that ``maya.hold(phone)`` holds it there.
+    ``grip`` puts its origin where a hand takes it, at its edge, so that ``maya.hold(phone)`` holds it there. With another ``ratio``
+    (width by height) it is a tablet.
     """
 
     def __init__(

@@ -58,7 +58,7 @@ def phone_view(
         person = Person(name, facing="left" if facing == "left" else "right", mood=mood, size=0.96 if len(who) < 2 else 1.0)
         person.put(place + at(x, -112 if len(who) < 2 else -84))
         if drums and not index:
-            take_sticks(person, low=-172, apart=0.86, length_px=150)
+            take_sticks(person, low=-206, apart=0.86, length_px=150)
         people.append(person)
     for person in people[::-1]:
         phone.on_screen(person)
