@@ -28,7 +28,7 @@ class Spoken:
 
 def voices(prepared: Prepared, store: Store, *, draft: bool, progress: Progress) -> Narration:
     """The takes of all lines: recorded ones first, then the store's, the rest spoken now. Refused if a line has no voice."""
-    lines = spoken_lines(prepared.storyboard, prepared.campaign)
+    lines = spoken_lines(prepared.storyboard, prepared.campaign, prepared.marks.shot)
     return narrate(lines, project=prepared.project, store=store, film=prepared.name, draft=draft, progress=progress)
 
 
