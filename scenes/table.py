@@ -1,1 +1,321 @@
-"""Being drawn."""
+"""The table from above: what hands do about it. Not paid, kept, reported, blocked, told; and looked at together before anything happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from animkit.drawing.colour import mix
+from animkit.drawing.layout import px
+from animkit.drawing.motion.camera import pan
+from animkit.drawing.motion.ease import in_out
+from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn, drift
+from animkit.drawing.params import Character, OnScreenText, Picture
+from animkit.drawing.path import Path, arc, joined, rectangle
+from animkit.drawing.pen import shape
+from animkit.drawing.people.forearm import Forearm
+from animkit.drawing.props.bubbles import Bubble, PointedBubble
+from animkit.drawing.props.card import Card
+from animkit.drawing.props.door import Door
+from animkit.drawing.props.faces import Face, Mask
+from animkit.drawing.props.jagged import JaggedBubble
+from animkit.drawing.props.phone import Phone
+from animkit.drawing.props.phone_aside import PhoneBack
+from animkit.drawing.props.phone_parts import DoorButton
+from animkit.drawing.props.things import Coin, Purse, ReportFlag, Shield
+from animkit.drawing.props.tray import MugFromAbove, Tray
+from animkit.drawing.puppet import Puppet
+from animkit.drawing.rooms.phone_view import RATIOS, Device
+from animkit.drawing.rooms.room import at, light, wall
+from animkit.drawing.type import words
+from animkit.shots.scene import ShotScene
+
+EDGE_PX = 560.0
+"""The table's far edge: just out of the picture, until the camera looks up at the wall."""
+LOOK_UP_PX = 690.0
+PHONE = (-30.0, 90.0)
+BOX = (560.0, 70.0)
+PURSE = (-600.0, 20.0)
+CHILD_RESTS, ADULT_RESTS = (-330.0, -180.0), (360.0, -190.0)
+TAP = 6
+"""Frames before a beat at which a finger begins its tap, to be down on it."""
+
+
+class Table(ShotScene):
+    """A table from above, a phone on it, and two people's hands. Each beat is one thing they do; what is on the table follows from the beats."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Params:
+        """What the storyboard says."""
+
+        child: Character = "otis"
+        """Whose hand comes from the left."""
+        adult: Character = "des"
+        """Whose hand comes from the right."""
+        device: Device = "phone"
+        """What lies on the table."""
+        card: Picture = "cat"
+        """The picture on the card of whoever presses."""
+        doors: Literal["wall", "screen"] = "wall"
+        """Where the ways of telling appear: as doors on the wall, or as one small door on the screen."""
+        names: tuple[OnScreenText, ...] = ("CEOP", "Report Remove")
+        """What stands over the doors on the wall."""
+
+    beats = {
+        "down": "A hand turns the phone on its face: no picture is looked at.",
+        "pay": "The coin goes back and the purse snaps shut.",
+        "send": "A flat hand comes down before the phone: nothing more is sent.",
+        "keep": "The messages are in the box, and the lid comes down.",
+        "report": "A finger taps, and the report flag is up.",
+        "block": "A finger taps, and a shield lies over the card.",
+        "ceop": "A green door appears: the CEOP Safety Centre.",
+        "remove": "Another green door appears: Report Remove.",
+        "together": "Both hold the phone, one from each side.",
+        "button": "A finger finds the tiny door that ends the stream.",
+        "choose": "Who may watch stays, who is a mask leaves.",
+    }
+
+    def construct(self) -> None:
+        """The table, what is on it, both hands, and what they do on each beat."""
+        p = self.params
+        self.marks = {name: self.beat(name) for name in self.beats if name in self.task.beats}
+        if not self.marks:
+            self.marks = {"keep": self.task.frames // 2}
+        self._set()
+        self.child = Forearm(p.child, start=(-1180, -470), width_px=136, size=1.62)
+        self.adult = Forearm(p.adult, start=(1180, -430), width_px=156, size=1.78)
+        self._lay_out()
+        self.add(self.adult, self.child)
+        for name, frame in self.marks.items():
+            getattr(self, f"_{name}")(frame)
+        self._rest()
+
+    # --- What lies there ------------------------------------------------------------------------------------------------------
+
+    def _set(self) -> None:
+        """The wall beyond, the table's top with light on it, a cloth."""
+        colour = self.stage.colour
+        top = mix(colour("wood"), colour("sand"), 0.42)
+        seam = mix(colour("wood"), colour("sand"), 0.2)
+        self.wall = Puppet(wall("sand"), *light((0, 900), "sand", "glow", (760, 520, 320)))
+        lamp = [mix(top, colour("glow"), share) for share in (0.3, 0.58)]
+        board = shape(rectangle(3400, 1300, 0, (0, EDGE_PX - 650)), top)
+        lines = shape(joined(*(rectangle(3400, 7, 3, (0, y)) for y in (330, 40, -250, -520))), seam)
+        discs = [shape(_ellipse(radius), tint) for radius, tint in zip((540, 370), lamp, strict=True)]
+        rim = shape(rectangle(3400, 16, 0, (0, EDGE_PX)), "clay")
+        self.doors = [Door(430, state="ajar", ground="sand", floor_light=False).shift(at(x, EDGE_PX)) for x in (-360, 360)]
+        table = Puppet(board, *discs, lines, rim)
+        cloth = Puppet(
+            shape(rectangle(600, 720, 18), "paper"),
+            shape(joined(*(rectangle(600, 16, 0, (0, y)) for y in (-310, -278, 278, 310))), "blue"),
+        )
+        cloth.shift(at(PHONE[0], PHONE[1] + 6)).rotate(-0.05)
+        mugs = [MugFromAbove(colour=tint).shift(at(*spot)) for spot, tint in (((-760, 360), "mustard"), ((850, 390), "violet"))]
+        mugs[0].rotate(2.4)
+        self.add(self.wall)
+        if self.params.doors == "wall" and {"ceop", "remove"} & set(self.marks):
+            self.add(*self.doors)
+        self.add(table, cloth, *mugs)
+
+    def _lay_out(self) -> None:
+        """Phone, box, purse: whatever the beats need."""
+        marks, p = self.marks, self.params
+        live = bool({"button", "choose"} & set(marks))
+        self.phone = Phone(620, ratio=RATIOS[p.device], screen="mist", light=("paper",), live=live, viewers=6)
+        self.phone.shift(at(*PHONE)).rotate(0.03)
+        self.add(self.phone)
+        self.bubbles: list[Bubble] = []
+        if {"report", "block"} & set(marks):
+            self.card = Card(p.card, height_px=300).shift(at(PHONE[0], PHONE[1] + 96))
+            self.flag_chip, self.shield_chip = (
+                _chip(thing).shift(at(PHONE[0] + x, PHONE[1] - 190)) for x, thing in ((-62, "flag"), (62, "shield"))
+            )
+            self.add(self.card, self.flag_chip, self.shield_chip)
+        if "keep" in marks:
+            self.tray = Tray().shift(at(*BOX)).rotate(-0.04)
+            self.lid = self.tray.lid().shift(at(1330, 60)).rotate(0.14)
+            self.bubbles = self._messages()
+            self.add(self.tray, *self.bubbles, self.lid)
+        if "pay" in marks:
+            self.purse = Purse(width_px=270, open_share=1.0).shift(at(PURSE[0], PURSE[1] - 80))
+            self.coin = Coin(size_px=104).shift(at(-330, -30))
+            self.add(self.coin, self.purse)
+        if "choose" in marks:
+            self.watchers = self._watchers()
+            self.add(*self.watchers)
+
+    def _messages(self) -> list[Bubble]:
+        """Five of them, round the phone's glass: jagged and pointed, and nothing in them to read."""
+        spots = ((-70, 190), (66, 120), (-60, 20), (70, -60), (-50, -150))
+        found: list[Bubble] = []
+        low = bool({"report", "block"} & set(self.marks))
+        for index, (x, y) in enumerate(spots):
+            bubble: Bubble = (
+                JaggedBubble(150, 116, spikes=11) if index % 2 else PointedBubble(aim=200 + 40 * index, size_px=104, flag=False)
+            )
+            spot = (x * 2.5, y * 0.4 + 340 * (1 if index % 2 else -1)) if low and self.params.device == "phone" else (x, y)
+            found.append(drift(bubble.shift(at(PHONE[0] + spot[0], PHONE[1] + spot[1])), size_px=4))
+        return found
+
+    def _watchers(self) -> list[Puppet]:
+        spots = ((-66, 120), (66, 120), (-66, 0), (66, 0))
+        made: list[Puppet] = [Face("maya", 108), Mask("cat", 108), Mask("moon", 108), Face(3, 108)]
+        return [face.shift(at(PHONE[0] + x, PHONE[1] + y)) for face, (x, y) in zip(made, spots, strict=True)]
+
+    # --- What hands do, each on its beat --------------------------------------------------------------------------------------
+
+    def _down(self, when: int) -> None:
+        """The phone is turned over: thin, then its back."""
+        back = PhoneBack(620, stand=False, degrees=2).shift(at(*PHONE)).hide()
+        self.add(back)
+        self.bring_to_front(*self.bubbles, self.adult, self.child)
+        edge = self.phone.get_center() + at(-150, -40)
+        self.at(max(when - 16, 0), self.child.reach(edge, hand="hold", seconds=0.5))
+
+        def turn(share: float) -> None:
+            one, other = self.phone.channel("over"), back.channel("over")
+            one.sx, other.sx = max(1 - 2 * share, 0.001), max(2 * share - 1, 0.001)
+            (self.phone.hide if share >= 0.5 else self.phone.reveal)()
+            (back.reveal if share >= 0.5 else back.hide)()
+            back.refresh()
+            self.phone.refresh()
+
+        self.at(when, Change(self.phone, turn, 0.0, 1.0, 0.6, ease=in_out))
+        self.at(when + 2, self.child.reach(edge + at(60, 0), hand="hold", seconds=0.5))
+        self.at(when + 20, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+
+    def _pay(self, when: int) -> None:
+        """A hand brings the coin back; the purse snaps shut on the beat."""
+        mouth = at(PURSE[0] + 40, PURSE[1] + 92)
+        start = max(when - 24, 0)
+        self.at(start, self.child.reach(self.coin.get_center() + at(20, 0), hand="flat", seconds=0.36))
+        self.at(start + 9, Glide(self.coin, to=mouth, seconds=0.5), self.child.reach(mouth + at(56, -6), hand="flat", seconds=0.5))
+        self.at(max(when - 2, start + 20), lambda: self.coin.hide() and None)
+        self.at(max(when - 4, start + 20), self.purse.snap(0.2), self.child.reach(mouth + at(30, 16), hand="flat", seconds=0.2))
+        self.at(when + 3, Sway(self.purse, 3, 0.7, pivot=(0.5, 0.0)))
+        self.at(when + 14, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+
+    def _send(self, when: int) -> None:
+        """The hand lies flat beside the phone and stays off it."""
+        self.at(max(when - 12, 0), self.child.reach(at(PHONE[0] - 190, PHONE[1] - 110), hand="open", seconds=0.5))
+        self.at(when + 8, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.8))
+
+    def _keep(self, when: int) -> None:
+        """Messages go into the box one after the other; the lid is down on the beat."""
+        inside = ((-84, 70), (80, 76), (0, -4), (-78, -84), (86, -78))
+        first = max(when - 56, 4)
+        gap = max((when - 26 - first) // 5, 3)
+        for index, (bubble, (x, y)) in enumerate(zip(self.bubbles, inside, strict=True)):
+            self.at(first + index * gap, Glide(bubble, to=at(BOX[0] + x, BOX[1] + y), seconds=0.72, arc=0.14))
+        lid_at = at(*BOX)
+        self.at(max(when - 30, 0), Glide(self.lid, to=lid_at + at(150, 12), seconds=0.7), Turn(self.lid, -10, 1.2))
+        self.at(max(when - 30, 0), self.adult.reach(lid_at + at(170, 0), hand="flat", seconds=0.7))
+        self.at(when - 9, Glide(self.lid, to=lid_at, seconds=0.36), self.adult.reach(lid_at + at(20, -8), hand="flat", seconds=0.36))
+        self.at(when, Jolt(self.lid, 7, 0.4), Jolt(self.tray, 5, 0.4))
+        self.at(when + 2, lambda: [bubble.hide() for bubble in self.bubbles] and None)
+        self.at(when + 24, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
+
+    def _report(self, when: int) -> None:
+        """A tap; the flag goes up beside the card."""
+        flag = ReportFlag(height_px=300).shift(self.card.get_center() + at(118, 20)).lower()
+        self.add(flag)
+        self.bring_to_front(self.adult, self.child)
+        self._taps(when, self.flag_chip)
+        self.at(when, Enter(flag, 0.2, pivot=(0.0, 0.0)), flag.rise(0.6))
+        self.at(when + 16, Sway(flag.cloth, 5, 0.9, pivot=(0.0, 1.0)))
+
+    def _block(self, when: int) -> None:
+        """A tap; the shield lies over the card, and the card fades."""
+        shield = Shield(size_px=290).shift(self.card.get_center() + at(0, -6))
+        self.add(shield)
+        self.bring_to_front(self.adult, self.child)
+        self._taps(when, self.shield_chip)
+        pale = self.card.channel("pale")
+
+        def fade(share: float) -> None:
+            pale.opacity = 1 - 0.7 * share
+            self.card.refresh()
+
+        self.at(when, Enter(shield), Change(self.card, fade, 0.0, 1.0, 0.5))
+        self.at(when + 18, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+        self.at(when + 14, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
+
+    def _taps(self, when: int, chip: Puppet) -> None:
+        self.at(max(when - 24, 0), self.child.reach(chip.get_center() + at(-40, -40), seconds=0.5))
+        self.at(max(when - TAP, 1), self.child.tap(chip.get_center()), Jolt(chip, -7, 0.4))
+
+    def _ceop(self, when: int) -> None:
+        self._tell(when, 0)
+
+    def _remove(self, when: int) -> None:
+        self._tell(when, 1)
+
+    def _tell(self, when: int, index: int) -> None:
+        """The camera looks up, and a green door with a name over it appears on the wall; or a small one on the screen."""
+        if self.params.doors == "screen":
+            button = DoorButton(170).shift(at(PHONE[0], PHONE[1] - 180))
+            self.add(button)
+            self.bring_to_front(self.adult, self.child)
+            self.at(when - 8, Enter(button))
+            self.at(when + 12, button.press())
+            return
+        if when == min(self.marks[name] for name in ("ceop", "remove") if name in self.marks):
+            self.at(max(when - 34, 0), pan(self.camera.frame, by_px=(0, LOOK_UP_PX), seconds=1.5))
+        door = self.doors[index]
+        name = words(self.params.names[index], "card", ground="sand", width_px=640, lines=1, align="centre")
+        name.shift(at(-360 if not index else 360, EDGE_PX + 520))
+        self.add(name)
+        self.at(when - 4, Enter(door, 0.5, pivot=(0.5, 0.0)), Appear(name))
+        self.at(when + 12, door.open(), door.warm())
+
+    def _together(self, when: int) -> None:
+        """Both take hold of the phone, one from each side."""
+        middle, half = self.phone.get_center(), self.phone.width / 2
+        sides = [middle + np.array([side * (half + px(6)), -px(96), 0.0]) for side in (-1, 1)]
+        self.at(
+            max(when - 14, 0), self.child.reach(sides[0], hand="hold", seconds=0.55), self.adult.reach(sides[1], hand="hold", seconds=0.55)
+        )
+        self.at(when + 2, Sway(self.phone, 1.6, 0.7, pivot=(0.5, 0.5)))
+
+    def _button(self, when: int) -> None:
+        """The tiny door is found, and opens under a finger."""
+        button = self.phone.button
+        self.at(max(when - 22, 0), self.child.reach(button.get_center() + at(-60, -60), seconds=0.5))
+        self.at(max(when - TAP, 1), self.child.tap(button.get_center() + at(-30, -34)), self.phone.press())
+        self.at(when + 22, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+
+    def _choose(self, when: int) -> None:
+        """Masks are tapped and fall away; who is known stays, and lifts."""
+        friends, masks = self.watchers[::3], self.watchers[1:3]
+        self.at(max(when - 20, 0), self.adult.reach(masks[0].get_center() + at(70, -60), seconds=0.5))
+        for index, mask in enumerate(masks):
+            tap = when + index * 20
+            self.at(max(tap - TAP, 1), self.adult.tap(mask.get_center() + at(24, -24)))
+            self.at(tap + 1, Leave(mask))
+        self.at(when + 36, *(Lift(face, 1.2) for face in friends), self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.7))
+
+    # --- And then -------------------------------------------------------------------------------------------------------------
+
+    def _rest(self) -> None:
+        """The grown-up's hand comes in early; when all is done it lies beside the child's."""
+        first, last = min(self.marks.values()), max(self.marks.values())
+        if first > 40:
+            self.at(4, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
+        if "together" in self.marks or "ceop" in self.marks or self.task.frames < last + 62:
+            return
+        self.at(last + 46, self.adult.reach(at(CHILD_RESTS[0] + 96, CHILD_RESTS[1] + 10), hand="flat", seconds=0.9))
+        self.at(last + 70, Jolt(self.child, 3, 0.5))
+
+
+def _chip(thing: str) -> Puppet:
+    """A round button on the glass: flag or shield."""
+    disc = shape(_ellipse(50, 50), "help_light", "ink", 8)
+    if thing == "flag":
+        return Puppet(disc, ReportFlag(height_px=62).by_px(-14, -30))
+    return Puppet(disc, Shield(size_px=62))
+
+
+def _ellipse(width: float, height: float | None = None) -> Path:
+    return arc((width, height if height is not None else width * 0.82), centre=(0.0, 0.0) if height is not None else (PHONE[0], PHONE[1]))
