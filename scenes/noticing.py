@@ -1,0 +1,88 @@
+"""A friend looks past the screen: eyes leave the phone, the head tilts, and a question goes over without a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from animkit.drawing.layout import px
+from animkit.drawing.motion.camera import push
+from animkit.drawing.motion.moves import Jolt, drift
+from animkit.drawing.params import Character
+from animkit.drawing.people.person import Person
+from animkit.drawing.props.bubbles import PointedBubble
+from animkit.drawing.props.phone_aside import PhoneBack
+from animkit.drawing.props.things import Bucket
+from animkit.drawing.rooms.phone_view import ticks
+from animkit.drawing.rooms.table import RoomName, room
+from animkit.shots.scene import ShotScene
+
+PILE = ((180.0, -520.0, 240.0, "blue", "grin"), (430.0, -520.0, 240.0, "aqua", "dog"), (300.0, -330.0, 300.0, "paper", ""))
+ARROWS = ((60.0, 300.0, 118.0), (610.0, 380.0, 126.0), (40.0, 110.0, 110.0), (590.0, 150.0, 120.0), (300.0, 440.0, 112.0))
+
+
+class Noticing(ShotScene):
+    """Somebody behind a pile of dares, and the friend who films: on the beat the friend's eyes leave the phone. A look asks, a look answers."""
+
+    @dataclass(frozen=True, kw_only=True)
+    class Params:
+        """What the storyboard says."""
+
+        friend: Character = "otis"
+        """Who films, and notices."""
+        person: Character = "maya"
+        """Who has had enough."""
+        room: RoomName = "practice"
+        """Where they are."""
+        pressing: int = 5
+        """How many pressing comments hang about the person, up to five."""
+
+    beats = {"look": "The friend's eyes leave the phone."}
+
+    def construct(self) -> None:
+        """Two who do not look at each other; then they do."""
+        p, place = self.params, room(self.params.room)
+        look = self.beat("look", self.task.frames * 3 // 5)
+        friend = Person(p.friend, facing="right", mood="smile", size=1.2).put(_at(-560, -40))
+        person = Person(p.person, facing="left", mood="concerned", size=1.06).put(_at(300, -52))
+        phone = PhoneBack(300, stand=False, grip="left", degrees=-4)
+        friend.acting.wrists["lead"].rest = friend.in_rig(_at(-300, -150))
+        friend.carry(phone, "lead", turn=-6)
+        pile = [Bucket(width_px=w, colour=colour, mark=mark).shift(_at(x, y)) for x, y, w, colour, mark in PILE]
+        arrows = [self._arrow(index, person) for index in range(min(p.pressing, len(ARROWS)))]
+        self.add(place.back, person, place.front, *arrows, *pile, friend)
+        self._pressed(look, person, friend, arrows)
+        self._noticed(look, person, friend)
+
+    def _arrow(self, index: int, person: Person) -> PointedBubble:
+        x, y, size = ARROWS[index]
+        arrow = PointedBubble(size_px=size).shift(_at(x, y))
+        way = person.eyes_at() - arrow.get_center()
+        arrow.aim = float(np.degrees(np.arctan2(way[1], way[0])))
+        return drift(arrow.refresh(), size_px=4, seconds=2.2)
+
+    def _pressed(self, look: int, person: Person, friend: Person, arrows: list[PointedBubble]) -> None:
+        """Before the beat: the comments tick; she would stop, and does not; he looks at the screen."""
+        self.at(1, friend.look("down"), person.look("left"))
+        for index, tick in enumerate(ticks(8, self.task.frames - 10, 12.5)):
+            if arrows:
+                self.at(tick, Jolt(arrows[index % len(arrows)], 12, 0.3))
+        third = max(look // 3, 12)
+        self.at(third, person.look("down"), person.shoulders(0.9))
+        self.at(third + 22, person.look("up"), person.feel("worried"))
+        self.at(look - 22, person.look("down"), person.breathe())
+
+    def _noticed(self, look: int, person: Person, friend: Person) -> None:
+        """On the beat: eyes first, then the head; the phone sinks; a tilt that asks; a shake that answers."""
+        self.at(look, friend.look(person, seconds=0.4))
+        self.at(look + 5, friend.feel("concerned"))
+        self.at(look + 8, friend.reach(_at(-318, -470), hand="hold", seconds=0.9))
+        self.at(look + 4, push(self.camera.frame, _at(-20, 90), 1.2, 1.7))
+        self.at(look + 18, friend.tilt(-3.5, 0.7), friend.lean(4))
+        self.at(look + 26, person.look(friend), person.feel("concerned"))
+        self.at(look + 40, person.shake(2, 1.0))
+
+
+def _at(x: float, y: float) -> np.ndarray:
+    return np.array([px(x), px(y), 0.0])
