@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,12 +11,13 @@ import numpy as np
 from animkit.drawing.colour import mix
 from animkit.drawing.layout import px
 from animkit.drawing.motion.camera import pan
-from animkit.drawing.motion.ease import in_out
+from animkit.drawing.motion.ease import hump, in_out, linear
 from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn, drift
 from animkit.drawing.params import Character, OnScreenText, Picture
 from animkit.drawing.path import Path, arc, joined, rectangle
 from animkit.drawing.pen import shape
 from animkit.drawing.people.forearm import Forearm
+from animkit.drawing.props.acts import Shrink
 from animkit.drawing.props.bubbles import Bubble, PointedBubble
 from animkit.drawing.props.card import Card
 from animkit.drawing.props.door import Door
@@ -44,7 +46,7 @@ TAP = 6
 
 
 class Table(ShotScene):
-    """A table from above, a phone on it, and two people's hands. Each beat is one thing they do; what is on the table follows from the beats."""
+    """A table from above, a phone, two people's hands. Each beat is one thing they do; what lies there follows from the beats."""
 
     @dataclass(frozen=True, kw_only=True)
     class Params:
@@ -112,7 +114,7 @@ class Table(ShotScene):
             shape(joined(*(rectangle(600, 16, 0, (0, y)) for y in (-310, -278, 278, 310))), "blue"),
         )
         cloth.shift(at(PHONE[0], PHONE[1] + 6)).rotate(-0.05)
-        mugs = [MugFromAbove(colour=tint).shift(at(*spot)) for spot, tint in (((-760, 360), "mustard"), ((850, 390), "violet"))]
+        mugs = [MugFromAbove(colour=tint).shift(at(*spot)) for spot, tint in (((-760, 360), "mustard"), ((780, 372), "violet"))]
         mugs[0].rotate(2.4)
         self.add(self.wall)
         if self.params.doors == "wall" and {"ceop", "remove"} & set(self.marks):
@@ -123,16 +125,18 @@ class Table(ShotScene):
         """Phone, box, purse: whatever the beats need."""
         marks, p = self.marks, self.params
         live = bool({"button", "choose"} & set(marks))
-        self.phone = Phone(620, ratio=RATIOS[p.device], screen="mist", light=("paper",), live=live, viewers=6)
+        self.phone = Phone(620, ratio=RATIOS[p.device], screen="mist", light=(), live=live, viewers=6)
         self.phone.shift(at(*PHONE)).rotate(0.03)
         self.add(self.phone)
         self.bubbles: list[Bubble] = []
+        self.chips: list[Puppet] = []
         if {"report", "block"} & set(marks):
             self.card = Card(p.card, height_px=300).shift(at(PHONE[0], PHONE[1] + 96))
             self.flag_chip, self.shield_chip = (
                 _chip(thing).shift(at(PHONE[0] + x, PHONE[1] - 190)) for x, thing in ((-62, "flag"), (62, "shield"))
             )
-            self.add(self.card, self.flag_chip, self.shield_chip)
+            self.chips = [self.flag_chip, self.shield_chip]
+            self.add(self.card, *self.chips)
         if "keep" in marks:
             self.tray = Tray().shift(at(*BOX)).rotate(-0.04)
             self.lid = self.tray.lid().shift(at(1330, 60)).rotate(0.14)
@@ -147,16 +151,16 @@ class Table(ShotScene):
             self.add(*self.watchers)
 
     def _messages(self) -> list[Bubble]:
-        """Five of them, round the phone's glass: jagged and pointed, and nothing in them to read."""
-        spots = ((-70, 190), (66, 120), (-60, 20), (70, -60), (-50, -150))
+        """Five of them, on the phone's glass or beside it: jagged and pointed, and nothing in them to read."""
+        spots = ((-70, 190), (66, 120), (-60, 20), (70, -70), (-50, -170))
+        if self.params.device == "tablet":
+            spots = ((-168, 200), (168, 150), (-168, 60), (168, 0), (-168, -70))
+        elif {"report", "block", "down"} & set(self.marks):
+            spots = ((-236, 250), (226, 250), (-222, 110), (226, 90), (-230, -30))
         found: list[Bubble] = []
-        low = bool({"report", "block"} & set(self.marks))
         for index, (x, y) in enumerate(spots):
-            bubble: Bubble = (
-                JaggedBubble(150, 116, spikes=11) if index % 2 else PointedBubble(aim=200 + 40 * index, size_px=104, flag=False)
-            )
-            spot = (x * 2.5, y * 0.4 + 340 * (1 if index % 2 else -1)) if low and self.params.device == "phone" else (x, y)
-            found.append(drift(bubble.shift(at(PHONE[0] + spot[0], PHONE[1] + spot[1])), size_px=4))
+            bubble = JaggedBubble(156, 122, spikes=11) if index % 2 else PointedBubble(aim=200 + 40 * index, size_px=112, flag=False)
+            found.append(drift(bubble.shift(at(PHONE[0] + x, PHONE[1] + y)), size_px=4))
         return found
 
     def _watchers(self) -> list[Puppet]:
@@ -192,7 +196,7 @@ class Table(ShotScene):
         start = max(when - 24, 0)
         self.at(start, self.child.reach(self.coin.get_center() + at(20, 0), hand="flat", seconds=0.36))
         self.at(start + 9, Glide(self.coin, to=mouth, seconds=0.5), self.child.reach(mouth + at(56, -6), hand="flat", seconds=0.5))
-        self.at(max(when - 2, start + 20), lambda: self.coin.hide() and None)
+        self.at(max(when - 2, start + 20), hidden(self.coin))
         self.at(max(when - 4, start + 20), self.purse.snap(0.2), self.child.reach(mouth + at(30, 16), hand="flat", seconds=0.2))
         self.at(when + 3, Sway(self.purse, 3, 0.7, pivot=(0.5, 0.0)))
         self.at(when + 14, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
@@ -214,7 +218,7 @@ class Table(ShotScene):
         self.at(max(when - 30, 0), self.adult.reach(lid_at + at(170, 0), hand="flat", seconds=0.7))
         self.at(when - 9, Glide(self.lid, to=lid_at, seconds=0.36), self.adult.reach(lid_at + at(20, -8), hand="flat", seconds=0.36))
         self.at(when, Jolt(self.lid, 7, 0.4), Jolt(self.tray, 5, 0.4))
-        self.at(when + 2, lambda: [bubble.hide() for bubble in self.bubbles] and None)
+        self.at(when + 2, hidden(*self.bubbles))
         self.at(when + 24, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
 
     def _report(self, when: int) -> None:
@@ -258,8 +262,9 @@ class Table(ShotScene):
             button = DoorButton(170).shift(at(PHONE[0], PHONE[1] - 180))
             self.add(button)
             self.bring_to_front(self.adult, self.child)
-            self.at(when - 8, Enter(button))
-            self.at(when + 12, button.press())
+            self.at(when - 14, *(Shrink(chip, 0.2) for chip in self.chips))
+            self.at(when - 9, Enter(button))
+            self.at(when + 8, button.press())
             return
         if when == min(self.marks[name] for name in ("ceop", "remove") if name in self.marks):
             self.at(max(when - 34, 0), pan(self.camera.frame, by_px=(0, LOOK_UP_PX), seconds=1.5))
@@ -269,6 +274,8 @@ class Table(ShotScene):
         self.add(name)
         self.at(when - 4, Enter(door, 0.5, pivot=(0.5, 0.0)), Appear(name))
         self.at(when + 12, door.open(), door.warm())
+        hand, side = (self.child, 130) if not index else (self.adult, -130)
+        self.at(when - 6, hand.reach(at((-360 if not index else 360) - side, EDGE_PX - 96), hand="open", seconds=0.8))
 
     def _together(self, when: int) -> None:
         """Both take hold of the phone, one from each side."""
@@ -283,7 +290,14 @@ class Table(ShotScene):
         """The tiny door is found, and opens under a finger."""
         button = self.phone.button
         self.at(max(when - 22, 0), self.child.reach(button.get_center() + at(-60, -60), seconds=0.5))
-        self.at(max(when - TAP, 1), self.child.tap(button.get_center() + at(-30, -34)), self.phone.press())
+        grown = button.channel("found")
+
+        def grow(share: float) -> None:
+            grown.sx = grown.sy = 1 + 0.3 * hump(share)
+            button.refresh()
+
+        self.at(max(when - TAP, 1), self.child.tap(button.get_center() + at(-44, -50)))
+        self.at(when, Change(button, grow, 0.0, 1.0, 1.1, ease=linear))
         self.at(when + 22, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
 
     def _choose(self, when: int) -> None:
@@ -294,6 +308,7 @@ class Table(ShotScene):
             tap = when + index * 20
             self.at(max(tap - TAP, 1), self.adult.tap(mask.get_center() + at(24, -24)))
             self.at(tap + 1, Leave(mask))
+        self.at(when + 24, self.phone.watched_by(4, 0.6))
         self.at(when + 36, *(Lift(face, 1.2) for face in friends), self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.7))
 
     # --- And then -------------------------------------------------------------------------------------------------------------
@@ -307,6 +322,16 @@ class Table(ShotScene):
             return
         self.at(last + 46, self.adult.reach(at(CHILD_RESTS[0] + 96, CHILD_RESTS[1] + 10), hand="flat", seconds=0.9))
         self.at(last + 70, Jolt(self.child, 3, 0.5))
+
+
+def hidden(*things: Puppet) -> Callable[[], None]:
+    """Hides things, when it is called: under a lid, in a purse."""
+
+    def hide() -> None:
+        for thing in things:
+            thing.hide()
+
+    return hide
 
 
 def _chip(thing: str) -> Puppet:
