@@ -27,7 +27,7 @@ def _facts(route: HelpRoute, campaign: Campaign, today: date, release: bool) -> 
         )
     if not route.confirmed_by:
         what = f"nobody has confirmed {route.name}, {route.value}"
-        mend = "ring or open it, then write your name into confirmed_by"
+        mend = "look it up on its own page (never test 999 by ringing it), then write your name into confirmed_by"
         severity = Severity.ERROR if release else Severity.NEEDS_A_PERSON
         yield _finding("help-fact-unconfirmed", what, "a wrong number is worse than none", mend, place, severity)
 
