@@ -5,10 +5,8 @@ In: what a producer types. Out: the stage's answer, findings in the editor's ter
 
 from __future__ import annotations
 
-import errno
 import signal
 import sys
-import traceback
 from types import FrameType
 
 import click
@@ -16,7 +14,8 @@ import click
 from animkit import __version__
 from animkit.cli import filming, machine, speaking, timetable, writing
 from animkit.cli.console import Console, Terminated
-from animkit.findings import ExitCode, Refused
+from animkit.cli.ending import ended
+from animkit.findings import ExitCode
 
 
 class FilmOrder(click.Group):
@@ -29,9 +28,11 @@ class FilmOrder(click.Group):
 
 @click.group(cls=FilmOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="animkit")
-@click.option("--debug", is_flag=True, help="Show where in animkit something went wrong.")
+@click.option("--quiet", is_flag=True, hidden=True)
+@click.option("--json", "as_json", is_flag=True, hidden=True)
+@click.option("--debug", is_flag=True, hidden=True)
 @click.pass_context
-def animkit(ctx: click.Context, debug: bool) -> None:
+def animkit(ctx: click.Context, quiet: bool, as_json: bool, debug: bool) -> None:
     """From one storyboard to a film.
 
     \b
@@ -39,9 +40,9 @@ def animkit(ctx: click.Context, debug: bool) -> None:
     animkit check talk          what is wrong with it, at which line
     animkit build talk          the film, its captions and its papers, in build/talk/
 
-    A STORYBOARD is a path such as storyboards/talk.yaml, or just its name.
+    A STORYBOARD is a path such as storyboards/talk.yaml, or just its name. Every command takes --quiet, --json and --debug.
     """
-    ctx.obj = Console(debug=debug)
+    ctx.ensure_object(Console).set(quiet=quiet, as_json=as_json, debug=debug)
 
 
 for command in (
@@ -68,52 +69,17 @@ def _terminate(_signal: int, _frame: FrameType | None) -> None:
 
 
 def main() -> None:
-    """The program: every way to end has its exit code (promise 4), and no editor's mistake ends in a traceback."""
+    """The program. Ends with one of findings.ExitCode, whatever happens."""
     signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(_run("--debug" in sys.argv))
+    sys.exit(run(sys.argv[1:]))
 
 
-def _run(debug: bool) -> int:
+def run(arguments: list[str]) -> int:
+    """Run one command line; returns its exit code. SystemExit where a command itself ends with one."""
+    # Read here too, because a command line that click cannot parse is to be answered in the same way.
+    console = Console(quiet="--quiet" in arguments, as_json="--json" in arguments, debug="--debug" in arguments)
     try:
-        code = animkit.main(prog_name="animkit", standalone_mode=False)
+        code = animkit.main(arguments, prog_name="animkit", standalone_mode=False, obj=console)
         return code if isinstance(code, int) else ExitCode.OK
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        click.echo("animkit: stopped; the same command goes on from here", err=True)
-        return ExitCode.INTERRUPTED
-    except Terminated:
-        click.echo("animkit: told to end; the same command goes on from here", err=True)
-        return ExitCode.TERMINATED
-    except click.ClickException as problem:
-        problem.show()
-        return ExitCode.REFUSED
-    except Refused as refusal:
-        return _refuse(refusal)
-    except OSError as problem:
-        if debug:
-            traceback.print_exc()
-        click.secho(f"animkit: {_plainly(problem)}", err=True, fg="red")
-        return ExitCode.ENVIRONMENT
-    except Exception as problem:  # A mistake of ours: said as one, with the way to see where.
-        if debug:
-            traceback.print_exc()
-        what = f"{type(problem).__name__}: {problem}"
-        click.secho(f"animkit: this is a mistake in animkit, not in your storyboard: {what}", err=True, fg="red")
-        if not debug:
-            click.echo("animkit: run it again as `animkit --debug ...` to see where", err=True)
-        return ExitCode.RENDER_FAILED
-
-
-def _refuse(refusal: Refused) -> int:
-    console = Console(quiet="--quiet" in sys.argv, as_json="--json" in sys.argv)
-    console.findings(refusal.findings)
-    console.answer({"ok": False, "exit_code": int(refusal.exit_code), "findings": [item.as_json() for item in refusal.findings]})
-    return refusal.exit_code
-
-
-def _plainly(problem: OSError) -> str:
-    where = problem.filename or "while writing"
-    if problem.errno == errno.ENOSPC:
-        return f"the disk is full ({where}); free some room and run the same command again: nothing made so far is lost"
-    if problem.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-        return f"no right to read or write {where} ({problem.strerror}); choose other folders with --out and --store"
-    return f"{problem.strerror or problem} ({where})"
+    except (Exception, KeyboardInterrupt, Terminated) as problem:
+        return ended(problem, console)

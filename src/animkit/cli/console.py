@@ -34,6 +34,10 @@ class Console:
     _tasks: dict[str, TaskID] | None = None
     _last: tuple[str, int] = ("", -1)
 
+    def set(self, *, quiet: bool, as_json: bool, debug: bool) -> None:
+        """Take in options, which may stand before the command, behind it, or in both places."""
+        self.quiet, self.as_json, self.debug = self.quiet or quiet, self.as_json or as_json, self.debug or debug
+
     def say(self, text: str = "") -> None:
         """Part of the answer, on standard output; nothing with --quiet or --json."""
         if not (self.quiet or self.as_json):

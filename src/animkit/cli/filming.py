@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from animkit.cli.console import Console
-from animkit.cli.options import draft_option, jobs_option, out_option, store_option, storyboard_argument, talking
+from animkit.cli.options import draft_option, here, jobs_option, out_option, store_option, storyboard_argument, talking
+from animkit.findings import ExitCode
 
 
 @click.command()
@@ -25,7 +26,7 @@ def cast(console: Console, out: Path) -> None:
     from animkit import production
 
     with console.working():
-        path = production.cast_sheet(Path.cwd(), out)
+        path = production.cast_sheet(here(), out)
     console.say(f"Drew {path}")
     console.answer({"ok": True, "sheet": str(path)})
 
@@ -54,7 +55,7 @@ def panels(
     console.answer({"ok": True, "sheet": str(made.sheet), "panels": [str(path) for path in made.paths]})
 
 
-@click.command()
+@click.command(short_help="Hold each panel for its slot, with the narration.")
 @storyboard_argument
 @out_option
 @store_option
@@ -72,7 +73,7 @@ def animatic(console: Console, storyboard: Path, out: Path | None, store: Path |
     console.answer({"ok": True, "animatic": str(made.path)})
 
 
-@click.command()
+@click.command(short_help="Make the film, and every paper that goes with it.")
 @storyboard_argument
 @draft_option
 @click.option(
@@ -102,9 +103,9 @@ def build(
     """Make the film: voice, timing, shots, captions, music, mix, and every paper that goes with it.
 
     \b
-    animkit build knock                  the whole film, in build/knock/
-    animkit build knock --draft          the same in a fraction of the time, to look at
-    animkit build knock --only door      one shot
+    animkit build talk                      the whole film, in build/talk/
+    animkit build talk --draft              the same in a fraction of the time, to look at
+    animkit build talk --only help-card     one shot
     """
     from animkit import production
 
@@ -125,3 +126,5 @@ def build(
     console.findings(report.findings)
     console.say(report.as_text())
     console.answer(report.as_json())
+    if report.refused:
+        raise SystemExit(ExitCode.GATE_FAILED)

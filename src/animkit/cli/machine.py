@@ -7,12 +7,15 @@ from pathlib import Path
 import click
 
 from animkit.cli.console import Console
-from animkit.cli.options import store_option, talking
+from animkit.cli.options import BuildFolder, here, store_option, talking
 from animkit.findings import ExitCode, errors
 
+KEPT_DAYS = 30
+"""How long pruning keeps unused things, unless it is told otherwise."""
 
-@click.command()
-@click.argument("build", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="BUILD")
+
+@click.command(short_help="Compare a finished build with its manifest.")
+@click.argument("build", type=BuildFolder(), metavar="BUILD")
 @talking
 def verify(console: Console, build: Path) -> None:
     """Recompute every hash of a finished build from its manifest, and name the first thing that differs."""
@@ -30,21 +33,24 @@ def verify(console: Console, build: Path) -> None:
 
 @click.command()
 @click.option("--prune", is_flag=True, help="Remove what no build has used for --days.")
-@click.option("--days", type=click.IntRange(0, 3650), default=30, show_default=True, help="How long unused things are kept.")
+@click.option("--days", type=click.IntRange(0, 3650), help="How long unused things are kept (default with --prune: 30).")
 @store_option
 @talking
-def store(console: Console, prune: bool, days: int, store: Path | None) -> None:
+def store(console: Console, prune: bool, days: int | None, store: Path | None) -> None:
     """Say how big the store of made things is, and prune it."""
     from animkit import production
 
-    size = production.store_size(store, prune_days=days if prune else None)
+    if days is not None and not prune:
+        raise click.UsageError("--days goes with --prune: it says what to remove.")
+    kept_days = KEPT_DAYS if days is None else days
+    size = production.store_size(store or here() / ".animkit", prune_days=kept_days if prune else None)
     if size.pruned_bytes:
         console.say(f"Removed {size.pruned_files} files, {size.pruned_bytes / 1e6:.1f} MB")
     console.say(f"{size.root}: {size.files} files, {size.bytes / 1e6:.1f} MB")
     console.answer({"ok": True, "root": str(size.root), "files": size.files, "bytes": size.bytes})
 
 
-@click.command()
+@click.command(short_help="Say what is installed, what is missing, what mends it.")
 @talking
 def doctor(console: Console) -> None:
     """Say what is installed, what is missing, and the line that mends it."""

@@ -10,7 +10,7 @@ from animkit.cli.console import Console
 from animkit.cli.options import draft_option, store_option, storyboard_argument, talking
 
 
-@click.command()
+@click.command(short_help="Print the exposure sheet: frame, shot, line, beat.")
 @storyboard_argument
 @draft_option
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a page to this file.")
@@ -27,7 +27,7 @@ def sheet(console: Console, storyboard: Path, draft: bool, html: Path | None, st
     console.answer({"ok": True, "timeline": made.timeline_json})
 
 
-@click.command()
+@click.command(short_help="Lock the picture: slots and beats keep their frames.")
 @storyboard_argument
 @store_option
 @talking

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from animkit.cli.console import Console
-from animkit.cli.options import store_option, storyboards_argument, talking
-from animkit.findings import Finding, Place, Refused, Severity, errors
+from animkit.cli.options import here, store_option, storyboards_argument, talking
+from animkit.findings import Finding, Refused, Severity, errors
 
 BANDS = ("8-10", "11-14", "14-18", "adults")
 
@@ -23,13 +23,14 @@ def new(console: Console, name: str, band: str) -> None:
     """Write a storyboard to start from: it builds as it is."""
     from animkit import production
 
-    path = production.write_starter(Path.cwd(), name, band, today=date.today())
+    name = name.removeprefix("storyboards/").removesuffix(".yaml")
+    path = production.write_starter(here(), name, band, today=date.today())
     console.say(f"Wrote {path} (and storyboard.schema.json beside it, which teaches your editor its keys).")
     console.say(f"Next: animkit check {name}, then animkit build {name}")
     console.answer({"ok": True, "storyboard": str(path)})
 
 
-@click.command()
+@click.command(short_help="Say what is wrong with storyboards, at which line.")
 @storyboards_argument
 @click.option("--release", is_flag=True, help="Also refuse what a draft may still lack, such as unconfirmed help routes.")
 @store_option
@@ -58,7 +59,7 @@ def check(console: Console, storyboards: tuple[Path, ...], store: Path | None, r
         raise SystemExit(Refused(*findings).exit_code)
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of the storyboards here.")
 @click.option("--write", type=click.Path(path_type=Path, dir_okay=False), help="Write it to this file instead of printing it.")
 @store_option
 @talking
@@ -67,17 +68,9 @@ def schema(console: Console, write: Path | None, store: Path | None) -> None:
     from animkit import production
     from animkit.store import write_whole
 
-    text = json.dumps(production.schema(Path.cwd(), store_root=store), indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(production.schema(here(), store_root=store), indent=2, ensure_ascii=False) + "\n"
     if write:
         write_whole(write, text.encode())
         console.note(f"Wrote {write}")
     else:
         click.echo(text, nl=False)
-
-
-def refuse_existing(path: Path) -> None:
-    """Refused if ``path`` is there already: animkit never overwrites what an editor wrote."""
-    if path.exists():
-        raise Refused(
-            Finding("already-there", f"{path} is there already", mend="choose another name, or remove it yourself", place=Place(str(path)))
-        )

@@ -75,7 +75,8 @@ def write_starter(folder: Path, name: str, band: Any, *, today: date) -> Path:
     text = starter(name, band, today=today)
     if path.exists():
         mend = "choose another name, or remove it yourself"
-        raise Refused(Finding("already-there", f"there is a storyboard '{name}' already", mend=mend, place=Place(str(path))))
+        place = Place(str(path.relative_to(folder)))
+        raise Refused(Finding("already-there", f"there is a storyboard '{name}' already", mend=mend, place=place))
     write_whole(path, text.encode())
     beside = path.with_name("storyboard.schema.json")
     write_whole(beside, _as_text(schema(folder)).encode())
@@ -160,10 +161,12 @@ def panels(
     progress: Progress = in_silence,
 ) -> Panels:
     """Stills of every shot, and a contact sheet."""
+    from animkit.production.pictures import require_shots
     from animkit.production.settings import out_folder
     from animkit.production.stills import contact_sheets
 
     prepared, store = _prepared(storyboard, store_root)
+    require_shots(prepared, only)
     timeline, findings = _timed(prepared, store, draft=draft, progress=progress)
     folder = out_folder(prepared.project, storyboard, out)
     sheet, paths = contact_sheets(prepared, timeline, store, folder, moments=moments, only=only, jobs=jobs, draft=draft, progress=progress)

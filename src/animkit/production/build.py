@@ -23,13 +23,14 @@ from animkit.production.manifest import write_manifest
 from animkit.production.papers import write_papers
 from animkit.production.prepare import Prepared, at_their_lines, located, prepare
 from animkit.production.report import Made, Report, Work
-from animkit.production.settings import Progress, Settings, in_silence, out_folder, store_at
+from animkit.production.settings import Progress, Settings, in_silence, out_folder, require_rights, store_at
 from animkit.production.sound import film_sound
 from animkit.production.timetable import timetable
 from animkit.production.voices import voices
 from animkit.shots.model import Clip
 from animkit.shots.shoot import shoot
 from animkit.store import Store
+from animkit.storyboard.near import choose
 from animkit.timing.timeline import Timeline
 
 
@@ -52,6 +53,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     project = Project.holding(settings.storyboard)
     store = store_at(project, settings.store)
     folder = out_folder(project, settings.storyboard, settings.out)
+    require_rights(store.root, folder)
     with store.in_use(), Logbook(store.root, settings, progress) as log:
         done = _shoot(settings, store, log)
         report = _single_shots(done, folder, log.path) if settings.only else _films(settings, done, store, folder, log)
@@ -63,6 +65,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
 def _shoot(settings: Settings, store: Store, log: Logbook) -> Shooting:
     prepared = prepare(settings.storyboard, store, settings.today, release=settings.release)
     _wanted(prepared, settings.deliverables)
+    pictures.require_shots(prepared, settings.only)
     narration = voices(prepared, store, draft=settings.draft, progress=log)
     timeline, timed = timetable(prepared, narration)
     captions, captioned = _captions(prepared, timeline)
@@ -147,9 +150,8 @@ def _wanted(prepared: Prepared, asked: Sequence[str]) -> tuple[Deliverable, ...]
     names = tuple(asked) or prepared.storyboard.deliverables
     unknown = [name for name in names if name not in DELIVERABLES]
     if unknown:
-        there = ", ".join(DELIVERABLES)
         raise Refused(
-            *(Finding("unknown-deliverable", f"there is no deliverable '{name}'", mend=f"there are: {there}") for name in unknown)
+            *(Finding("unknown-deliverable", f"there is no deliverable '{name}'", mend=choose(name, DELIVERABLES)) for name in unknown)
         )
     return tuple(DELIVERABLES[name] for name in names)
 

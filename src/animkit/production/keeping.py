@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from animkit.campaign.project import Project, library_root
 from animkit.findings import Finding, errors
 from animkit.store import Store
 
@@ -44,9 +45,10 @@ def store_size(store: Store, *, prune_days: int | None = None) -> StoreSize:
     return StoreSize(root=store.root, files=len(sizes), bytes=sum(sizes), pruned_files=len(pruned), pruned_bytes=sum(pruned))
 
 
-def _project_of(folder: Path) -> Path | None:
+def _project_of(folder: Path) -> Project | None:
     """The project whose build/ holds ``folder``; None for a build that lies elsewhere, whose inputs cannot be found."""
-    return folder.resolve().parent.parent if folder.resolve().parent.name == "build" else None
+    builds = folder.resolve().parent
+    return Project(builds.parent, library_root().resolve()) if builds.name == "build" else None
 
 
 def verified(folder: Path) -> Verified:

@@ -11,6 +11,7 @@ from animkit.production.prepare import Prepared
 from animkit.production.settings import DRAFT_HEIGHT_PX
 from animkit.shots.model import ShotTask
 from animkit.shots.tasks import shot_tasks
+from animkit.storyboard.near import choose
 from animkit.timing.timeline import Timeline
 
 
@@ -23,14 +24,17 @@ def size_of(prepared: Prepared, *, draft: bool) -> tuple[int, int]:
 
 
 def tasks_of(prepared: Prepared, timeline: Timeline, size: tuple[int, int], only: Sequence[str] = ()) -> tuple[ShotTask, ...]:
-    """The shots' tasks, or those of ``only``. Refused where one of these names no shot."""
+    """The shots' tasks, or those of ``only``."""
     tasks = shot_tasks(prepared.storyboard, timeline, prepared.campaign, scenes=prepared.scenes, size=size)
-    names = {task.shot for task in tasks}
+    return tuple(task for task in tasks if not only or task.shot in only)
+
+
+def require_shots(prepared: Prepared, only: Sequence[str]) -> None:
+    """Refused where one of ``only`` names no shot; asked before anything is spoken or drawn."""
+    names = [shot.id for shot in prepared.storyboard.shots()]
     unknown = [name for name in only if name not in names]
     if unknown:
-        there = ", ".join(sorted(names))
-        raise Refused(*(Finding("unknown-shot", f"--only names no shot '{name}'", mend=f"the shots are: {there}") for name in unknown))
-    return tuple(task for task in tasks if not only or task.shot in only)
+        raise Refused(*(Finding("unknown-shot", f"--only names no shot '{name}'", mend=choose(name, names)) for name in unknown))
 
 
 def caption_drawer(prepared: Prepared) -> Callable[[Cue, int, int], Drawn]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from animkit.campaign.project import Project
+from animkit.findings import ExitCode, Finding, Refused
 from animkit.store import Store
 
 DRAFT_HEIGHT_PX = 480
@@ -54,6 +55,15 @@ def out_folder(project: Project, storyboard: Path, out: Path | None) -> Path:
     return (out or project.root / "build" / storyboard.stem).resolve()
 
 
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0))
+def require_rights(*folders: Path) -> None:
+    """Refused, before any work is done, where a folder may not be written or made."""
+    for folder in folders:
+        place = next(parent for parent in (folder, *folder.parents) if parent.exists())
+        what = ""
+        if not place.is_dir():
+            what = f"{place} is a file, where a folder is needed"
+        elif not os.access(place, os.W_OK | os.X_OK):
+            what = f"no right to write in {place}"
+        if what:
+            mend = "choose other folders with --out and --store"
+            raise Refused(Finding("no-right", what, mend=mend, exit_code=ExitCode.ENVIRONMENT))
