@@ -1,10 +1,11 @@
-"""The last picture: friends on one side, the open arch of help on the other, each route lifted as it is read."""
+"""The last picture: the green door stands open, somebody on each side of it, and each way to help is lifted as it is read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from math import pi
+from typing import Any, Literal
 
 import numpy as np
 
@@ -14,72 +15,149 @@ from animkit.drawing.params import Character, OnScreenText
 from animkit.drawing.path import Path, arc, joined, polyline, rectangle, rounded, smooth
 from animkit.drawing.pen import shape
 from animkit.drawing.people.person import Person
+from animkit.drawing.props.help_icons import route_icon
+from animkit.drawing.props.open_hand import OpenHand
 from animkit.drawing.puppet import Puppet
-from animkit.drawing.type import words
+from animkit.drawing.type import Words, words
 from animkit.shots.scene import ShotScene
 
-ARCH_PX = (1080, 1040)
-ARCH_LEFT_PX = 780
-FIRST_ROW_PX, LAST_ROW_PX = 218, 846
-"""The rows share the height between the headline and where the captions begin."""
-ICON_PX = 54
+WIDTH_PX, TOP_PX, FLOOR_PX = 1020.0, 44.0, 866.0
+"""The doorway: how wide, where it begins and where its step is; below that is floor, on which captions sit."""
+BAND_PX = 30.0
+FIRST_ROW_PX, LAST_ROW_PX = 232.0, 856.0
+"""The rows share the height between the headline and the floor."""
+TWO_LINES_PX, ONE_LINE_PX = 142.0, 94.0
+ICON_PX = 45.0
+SHORT = 5
+"""A number of so few digits stands beside its name."""
 
 
 class HelpCard(ShotScene):
-    """Where help is: people who listen, and every help route of the film. Name a beat after a route ({childline}) to lift its line."""
+    """Where help is: an open door with every help route of the film in it. Name a beat after a route ({childline}) to lift its line."""
 
     @dataclass(frozen=True, kw_only=True)
     class Params:
         """What the storyboard says."""
 
         people: tuple[Character, ...] = ()
-        """One to three people who stand beside the card; the first in the middle and in front."""
+        """Who stands at the door: the first on the left, the second on the right. In a hand: one on each finger, thumb first."""
+        with_whom: Literal["door", "hand"] = "door"
+        """People on both sides of the door, or faces on the fingers of an open hand beside it."""
+        hand_of: Character = "pia"
+        """Whose hand it is."""
         invite: OnScreenText = "Tell someone you trust."
-        """Words above the people."""
+        """Words beside the door."""
         headline: OnScreenText = "It is never your fault."
-        """Words at the head of the card."""
+        """Words over the routes."""
 
     needs = ("help_routes",)
     beats = {"tell": "Everyone looks up; the invitation lifts.", "never": "The headline lifts."}
 
     def construct(self) -> None:
-        """People, card, and a lift for each beat that bears a route's name."""
-        self.add(_ground())
-        people = self._people()
-        invite = words(self.params.invite, "card", colour="ink", ground="help_light", width_px=600, lines=2, size_px=66)
-        place(invite, self.stage.slots["left_half"], 0, 1)
-        card = Puppet(shape(rectangle(ARCH_PX[0], ARCH_PX[1], (300, 300, 0, 0)), "white"))
-        card.move_to(_at(ARCH_LEFT_PX + ARCH_PX[0] / 2, 1080 - ARCH_PX[1] / 2))
-        headline = words(self.params.headline, "headline", ground="white", size_px=82, width_px=900, lines=1, align="centre")
-        headline.move_to(_at(ARCH_LEFT_PX + ARCH_PX[0] / 2, 142))
-        rows = [self._row(route, index) for index, route in enumerate(self.task.help_routes)]
-        self.add(*people[1:], _sofa(), *people[:1], invite, card, headline)
-        for index, (route, row) in enumerate(zip(self.task.help_routes, rows, strict=True)):
-            self.at(4 + index * 4, Enter(row[0], pivot=(0.5, 0.5)), Appear(row[1]))
-            if route["id"] in self.task.beats:
-                self.at(route["id"], Lift(row[1], 2.2), *(person.look(row[1]) for person in people))
-        for beat, lifted in (("tell", invite), ("never", headline)):
-            if beat in self.task.beats:
-                self.at(beat, Lift(lifted, 2.2), *(person.feel("calm") for person in people))
+        """Door, people, rows; a lift for each beat that bears a route's name."""
+        p = self.params
+        self.centre = 0.0 if p.with_whom == "door" else 352.0
+        self.add(*_doorway(self.centre))
+        headline = words(p.headline, "headline", ground="white", size_px=71, width_px=WIDTH_PX - 140, lines=1, align="centre")
+        headline.move_to(_at(960 + self.centre, 170))
+        rows = self._rows()
+        invite = words(
+            p.invite,
+            "card",
+            ground="help_light",
+            width_px=320 if p.with_whom == "door" else 620,
+            lines=4,
+            size_px=58 if p.with_whom == "door" else 66,
+        )
+        place(invite, self.stage.slots["content"], 0, 1)
+        self.add(headline, invite)
+        self.people, hand = list[Person](), None
+        if p.with_whom == "hand":
+            hand = OpenHand(p.hand_of, p.people).shift(_at(424, 880))
+            self.add(hand)
+        else:
+            self._stand()
+        self.add(_floor(self.centre))
+        for index, (route, icon, text) in enumerate(rows):
+            self.at(3 + index * 4, Enter(icon), Appear(text))
+            if route in self.task.beats:
+                self.at(route, LiftRow(text, 2.4), Lift(icon, 2.4))
+                self._point(index, route, icon, text)
+                if hand is not None:
+                    self.at(route, hand.waggle(index))
+        if hand is not None:
+            self.at(min(self.beat("tell", 8), 30) + 2, *hand.faces_pop())
+        self._say("tell", invite, "smile")
+        self._say("never", headline, "glad")
 
-    def _row(self, route: Mapping[str, Any], index: int) -> tuple[Puppet, Puppet]:
-        height = min(190, (LAST_ROW_PX - FIRST_ROW_PX) / len(self.task.help_routes))
-        middle = FIRST_ROW_PX + height * (index + 0.5)
-        icon = Puppet(shape(arc(ICON_PX), "help_dark"), *_icon(route["id"]))
-        icon.move_to(_at(ARCH_LEFT_PX + 152, middle))
-        name = words(route["name"], "label", ground="white", width_px=820, lines=1)
-        value = words(route["value"], "number", colour="help_dark", ground="white", width_px=830, lines=1, size_px=_size(route["value"]))
-        text = Puppet(name, value)
-        for line, y in ((name, middle - 14), (value, middle + 54)):
-            line.shift(_at(ARCH_LEFT_PX + 236, y) - np.zeros(3))
-        return icon, text
+    def _say(self, beat: str, lifted: Words, mood: str) -> None:
+        """Words of their own lift, and people answer them."""
+        if beat not in self.task.beats:
+            return
+        self.at(beat, Lift(lifted, 2.4))
+        for index, person in enumerate(self.people):
+            self.at(
+                self.beat(beat) + 6 * index,
+                person.feel(mood),
+                person.rest("lead"),
+                person.look(lifted) if beat == "tell" else person.look("us"),
+            )
 
-    def _people(self) -> list[Person]:
-        spots = ((395, 760, 0.74, "right"), (165, 640, 0.78, "right"), (622, 630, 0.78, "left"))
-        folk = []
-        for who, (x, y, size, facing) in zip(self.params.people, spots, strict=False):
-            folk.append(Person(who, facing=facing, mood="smile", size=size).put(_at(x, y)))
-        return folk
+    def _stand(self) -> None:
+        for who, x, facing in zip(self.params.people, (224.0, 1712.0), ("right", "left"), strict=False):
+            person = Person(who, facing=facing, mood="smile", size=0.86).put(_at(x, 640))
+            self.people.append(person)
+        self.add(*self.people)
+
+    def _point(self, index: int, route: str, icon: Puppet, text: Puppet) -> None:
+        """One of them points at the row, the other looks."""
+        if not self.people:
+            return
+        start = self.beat(route)
+        who = index % len(self.people)
+        edge = icon.get_center() if who == 0 else np.array([px(self.centre + WIDTH_PX / 2 + 4), icon.get_center()[1], 0.0])
+        for number, person in enumerate(self.people):
+            self.at(start - 4, person.look(text))
+            if number == who:
+                self.at(max(start - 6, 0), person.reach(edge, hand="point", seconds=0.6), person.lean(3))
+            else:
+                self.at(max(start - 6, 0), person.rest("lead"), person.lean(0))
+
+    def _rows(self) -> list[tuple[str, Puppet, Puppet]]:
+        """Every route's id, its icon, and its name and value."""
+        routes = self.task.help_routes
+        tight = len(routes) > 4
+        heights = [ONE_LINE_PX if tight and len(route["value"]) < SHORT else TWO_LINES_PX for route in routes]
+        spare = (LAST_ROW_PX - FIRST_ROW_PX - sum(heights)) / max(len(routes), 1)
+        rows, top = [], FIRST_ROW_PX
+        for route, height in zip(routes, heights, strict=True):
+            rows.append(self._row(route, top + (height + spare) / 2, tight and len(route["value"]) < SHORT))
+            top += height + spare
+        return rows
+
+    def _row(self, route: Mapping[str, Any], middle: float, on_one_line: bool) -> tuple[str, Puppet, Puppet]:
+        left = 960 + self.centre - WIDTH_PX / 2 + 74
+        icon = route_icon(route["id"], ICON_PX)
+        icon.move_to(_at(left + ICON_PX, middle))
+        name = words(route["name"], "label", ground="white", width_px=WIDTH_PX - 230, lines=1)
+        size = 78 if len(route["value"]) < 14 else 54
+        value = words(route["value"], "number", colour="help_dark", ground="white", width_px=WIDTH_PX - 200, lines=1, size_px=size)
+        x = left + 2 * ICON_PX + 30
+        if on_one_line:
+            name.shift(_at(x, middle + 19))
+            value.shift(_at(x, middle + 26) + np.array([name.width + px(26), 0.0, 0.0]))
+        else:
+            name.shift(_at(x, middle - 14))
+            value.shift(_at(x, middle + (60 if size > 60 else 52)))
+        return route["id"], icon, Puppet(name, value)
+
+
+class LiftRow(Lift):
+    """Lifts words that stand beside an icon: they grow away from it."""
+
+    def start(self) -> None:
+        """Holds on to their left end."""
+        self.channel.pivot = self.puppet.pivot(0.0, 0.5)
 
 
 def _at(x: float, y: float) -> np.ndarray:
@@ -87,33 +165,54 @@ def _at(x: float, y: float) -> np.ndarray:
     return np.array([px(x - 960), px(540 - y), 0.0])
 
 
-def _size(value: str) -> float:
-    """Numbers large, addresses as large as they fit."""
-    return 82 if len(value) < 12 else 54
+def _doorway(centre: float) -> list[Puppet]:
+    """The wall with its light, the doorway's frame, its open leaf on the right, and the light in it."""
+    high = FLOOR_PX - TOP_PX
+    y = 540 - FLOOR_PX
+    discs = [
+        shape(arc(radius, centre=(side, 10)), colour) for side in (-740, 740) for radius, colour in ((440, "#BBEADF"), (310, "#E4F9F4"))
+    ]
+    right = centre + WIDTH_PX / 2 + BAND_PX
+    spring, out = high - WIDTH_PX * 0.31, 142.0
+    leaf = joined(
+        polyline((right - 20, y + spring), (right - 20, y), (right + out, y - 36), (right + out, y + spring - 12)),
+        smooth(
+            [
+                (right + out, y + spring - 12),
+                (right + out * 0.84, y + spring + 180),
+                (right + out * 0.46, y + high - 40),
+                (right - 20, y + high - 90),
+            ]
+        ),
+        polyline((right - 20, y + high - 90), (right - 20, y + spring)),
+    )
+    pane = rounded([(right + 34, y + 400), (right + out - 32, y + 394), (right + out - 34, y + 590), (right + 34, y + 610)], [4, 4, 44, 30])
+    frame = joined(arch_of(WIDTH_PX + 2 * BAND_PX, high + BAND_PX, centre, y))
+    inside = arch_of(WIDTH_PX, high, centre, y)
+    return [
+        Puppet(shape(rectangle(1920, 1080), "help_light"), *discs),
+        Puppet(shape(leaf, "help_dark"), shape(pane, "help"), shape(arc(13, centre=(right + out - 24, y + 300)), "white")),
+        Puppet(shape(frame, "help"), shape(inside, "white")),
+    ]
 
 
-def _ground() -> Puppet:
-    ground = shape(rectangle(1920, 1080), "help_light")
-    discs = [shape(arc(radius, centre=(-560, -60)), colour) for radius, colour in ((560, "#BBEADF"), (400, "#DDF6F0"))]
-    return Puppet(ground, *discs)
+def arch_of(width: float, height: float, x: float, y: float) -> Path:
+    """A doorway so wide that its top is a flat arch: two quarters of an ellipse, and a straight piece."""
+    rx, ry = width * 0.44, width * 0.31
+    right, left = (
+        arc((rx, ry), 0.0, pi / 2, (x + width / 2 - rx, y + height - ry)),
+        arc((rx, ry), pi / 2, pi / 2, (x - width / 2 + rx, y + height - ry)),
+    )
+    foot = polyline(tuple(left[-1]), (x - width / 2, y), (x + width / 2, y), tuple(right[0]))
+    return joined(right, polyline(tuple(right[-1]), tuple(left[0])), left, foot)
 
 
-def _sofa() -> Puppet:
-    """The furniture on which captions may sit."""
-    return Puppet(shape(rectangle(800, 250, (28, 28, 0, 0), (-572, -425)), "help_dark"), shape(rectangle(800, 14, 0, (-572, -352)), "help"))
-
-
-def _icon(route: str) -> list[Any]:
-    """A wordless picture for a route: a telephone, a shield, a picture with a tick, an exclamation mark."""
-    if route in ("childline", "nspcc-helpline", "police-101"):
-        return [shape(_handset(), None, "white", 15)]
-    if route == "ceop":
-        shield = rounded([(-24, 24), (0, 32), (24, 24), (24, -6), (0, -32), (-24, -6)], [4, 8, 4, 18, 8, 18])
-        return [shape(shield, "white"), shape(polyline((-11, 2), (-3, -8), (13, 11)), None, "help_dark", 8)]
-    if route == "report-remove":
-        return [shape(rectangle(58, 46, 6), "white"), shape(polyline((-12, 1), (-4, -9), (14, 12)), None, "help_dark", 8)]
-    return [shape(joined(rounded([(-7, 33), (7, 33), (5, -8), (-5, -8)], 5), arc(7, centre=(0, -24))), "white")]
-
-
-def _handset() -> Path:
-    return smooth([(-22, 20), (-24, 6), (-12, -14), (6, -25), (20, -22)])
+def _floor(centre: float) -> Puppet:
+    """The floor, a step, and the light that falls out of the door."""
+    y, half = 540 - FLOOR_PX, WIDTH_PX / 2
+    beam = polyline((centre - half, y - 18), (centre + half, y - 18), (centre + half + 150, -560), (centre - half - 190, -560), closed=True)
+    return Puppet(
+        shape(rectangle(1920, 300, 0, (0, y - 150)), "help_dark"),
+        shape(beam, "#1A7A70"),
+        shape(rectangle(WIDTH_PX + 2 * BAND_PX + 60, 20, 10, (centre, y - 8)), "help"),
+    )
