@@ -77,6 +77,7 @@ class Table(ShotScene):
         "together": "Both hold the phone, one from each side.",
         "button": "A finger finds the tiny door that ends the stream.",
         "choose": "Who may watch stays, who is a mask leaves.",
+        "friends": "The friends who stay lift, one after the other.",
     }
 
     def construct(self) -> None:
@@ -107,7 +108,7 @@ class Table(ShotScene):
         lines = shape(joined(*(rectangle(3400, 7, 3, (0, y)) for y in (330, 40, -250, -520))), seam)
         discs = [shape(_ellipse(radius), tint) for radius, tint in zip((540, 370), lamp, strict=True)]
         rim = shape(rectangle(3400, 16, 0, (0, EDGE_PX)), "clay")
-        self.doors = [Door(430, state="ajar", ground="sand", floor_light=False).shift(at(x, EDGE_PX)) for x in (-360, 360)]
+        self.doors = [Door(470, state="ajar", ground="sand", floor_light=False).shift(at(x, EDGE_PX)) for x in (-360, 360)]
         table = Puppet(board, *discs, lines, rim)
         cloth = Puppet(
             shape(rectangle(600, 720, 18), "paper"),
@@ -119,6 +120,7 @@ class Table(ShotScene):
         self.add(self.wall)
         if self.params.doors == "wall" and {"ceop", "remove"} & set(self.marks):
             self.add(*self.doors)
+            mugs = []
         self.add(table, cloth, *mugs)
 
     def _lay_out(self) -> None:
@@ -128,6 +130,9 @@ class Table(ShotScene):
         self.phone = Phone(620, ratio=RATIOS[p.device], screen="mist", light=(), live=live, viewers=6)
         self.phone.shift(at(*PHONE)).rotate(0.03)
         self.add(self.phone)
+        self.back = PhoneBack(620, stand=False, degrees=2).shift(at(*PHONE)).hide()
+        if "down" in marks:
+            self.add(self.back)
         self.bubbles: list[Bubble] = []
         self.chips: list[Puppet] = []
         if {"report", "block"} & set(marks):
@@ -172,9 +177,7 @@ class Table(ShotScene):
 
     def _down(self, when: int) -> None:
         """The phone is turned over: thin, then its back."""
-        back = PhoneBack(620, stand=False, degrees=2).shift(at(*PHONE)).hide()
-        self.add(back)
-        self.bring_to_front(*self.bubbles, self.adult, self.child)
+        back = self.back
         edge = self.phone.get_center() + at(-150, -40)
         self.at(max(when - 16, 0), self.child.reach(edge, hand="hold", seconds=0.5))
 
@@ -191,20 +194,21 @@ class Table(ShotScene):
         self.at(when + 20, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
 
     def _pay(self, when: int) -> None:
-        """A hand brings the coin back; the purse snaps shut on the beat."""
-        mouth = at(PURSE[0] + 40, PURSE[1] + 92)
-        start = max(when - 24, 0)
-        self.at(start, self.child.reach(self.coin.get_center() + at(20, 0), hand="flat", seconds=0.36))
-        self.at(start + 9, Glide(self.coin, to=mouth, seconds=0.5), self.child.reach(mouth + at(56, -6), hand="flat", seconds=0.5))
-        self.at(max(when - 2, start + 20), hidden(self.coin))
-        self.at(max(when - 4, start + 20), self.purse.snap(0.2), self.child.reach(mouth + at(30, 16), hand="flat", seconds=0.2))
-        self.at(when + 3, Sway(self.purse, 3, 0.7, pivot=(0.5, 0.0)))
-        self.at(when + 14, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+        """A hand brings the coin back; a finger shuts the purse on the beat."""
+        mouth = at(PURSE[0] + 30, PURSE[1] + 84)
+        start = max(when - 36, 0)
+        shut = max(when, start + 30)
+        self.at(start, self.child.reach(self.coin.get_center() + at(24, -4), hand="flat", seconds=0.36))
+        self.at(start + 9, Glide(self.coin, to=mouth, seconds=0.44), self.child.reach(mouth + at(70, -12), hand="flat", seconds=0.44))
+        self.at(start + 21, hidden(self.coin), self.child.reach(at(PURSE[0] + 66, PURSE[1] + 206), seconds=0.24))
+        self.at(shut - 4, self.purse.snap(0.2), self.child.reach(at(PURSE[0] + 104, PURSE[1] + 84), seconds=0.2))
+        self.at(shut + 3, Sway(self.purse, 3, 0.7, pivot=(0.5, 0.0)))
+        self._back(self.child, shut + 12, when)
 
     def _send(self, when: int) -> None:
         """The hand lies flat beside the phone and stays off it."""
         self.at(max(when - 12, 0), self.child.reach(at(PHONE[0] - 190, PHONE[1] - 110), hand="open", seconds=0.5))
-        self.at(when + 8, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.8))
+        self._back(self.child, when + 12, when)
 
     def _keep(self, when: int) -> None:
         """Messages go into the box one after the other; the lid is down on the beat."""
@@ -219,7 +223,7 @@ class Table(ShotScene):
         self.at(when - 9, Glide(self.lid, to=lid_at, seconds=0.36), self.adult.reach(lid_at + at(20, -8), hand="flat", seconds=0.36))
         self.at(when, Jolt(self.lid, 7, 0.4), Jolt(self.tray, 5, 0.4))
         self.at(when + 2, hidden(*self.bubbles))
-        self.at(when + 24, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
+        self._back(self.adult, when + 24, when)
 
     def _report(self, when: int) -> None:
         """A tap; the flag goes up beside the card."""
@@ -243,8 +247,14 @@ class Table(ShotScene):
             self.card.refresh()
 
         self.at(when, Enter(shield), Change(self.card, fade, 0.0, 1.0, 0.5))
-        self.at(when + 18, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
-        self.at(when + 14, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
+        self._back(self.child, when + 18, when)
+        self._back(self.adult, when + 14, when)
+
+    def _back(self, hand: Forearm, frame: int, when: int) -> None:
+        """A hand lies down where it rests, unless something else is to be done at once."""
+        if not any(when < other <= frame + 24 for other in self.marks.values()):
+            rest = CHILD_RESTS if hand is self.child else ADULT_RESTS
+            self.at(frame, hand.reach(at(*rest), hand="flat", seconds=0.7))
 
     def _taps(self, when: int, chip: Puppet) -> None:
         self.at(max(when - 24, 0), self.child.reach(chip.get_center() + at(-40, -40), seconds=0.5))
@@ -270,7 +280,7 @@ class Table(ShotScene):
             self.at(max(when - 34, 0), pan(self.camera.frame, by_px=(0, LOOK_UP_PX), seconds=1.5))
         door = self.doors[index]
         name = words(self.params.names[index], "card", ground="sand", width_px=640, lines=1, align="centre")
-        name.shift(at(-360 if not index else 360, EDGE_PX + 520))
+        name.shift(at(-360 if not index else 360, EDGE_PX + 556))
         self.add(name)
         self.at(when - 4, Enter(door, 0.5, pivot=(0.5, 0.0)), Appear(name))
         self.at(when + 12, door.open(), door.warm())
@@ -298,18 +308,26 @@ class Table(ShotScene):
 
         self.at(max(when - TAP, 1), self.child.tap(button.get_center() + at(-44, -50)))
         self.at(when, Change(button, grow, 0.0, 1.0, 1.1, ease=linear))
-        self.at(when + 22, self.child.reach(at(*CHILD_RESTS), hand="flat", seconds=0.7))
+        self._back(self.child, when + 22, when)
 
     def _choose(self, when: int) -> None:
         """Masks are tapped and fall away; who is known stays, and lifts."""
-        friends, masks = self.watchers[::3], self.watchers[1:3]
+        masks = self.watchers[1:3]
         self.at(max(when - 20, 0), self.adult.reach(masks[0].get_center() + at(70, -60), seconds=0.5))
         for index, mask in enumerate(masks):
             tap = when + index * 20
             self.at(max(tap - TAP, 1), self.adult.tap(mask.get_center() + at(24, -24)))
             self.at(tap + 1, Leave(mask))
         self.at(when + 24, self.phone.watched_by(4, 0.6))
-        self.at(when + 36, *(Lift(face, 1.2) for face in friends), self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.7))
+        self.at(when + 36, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.7))
+
+    def _friends(self, when: int) -> None:
+        """A finger points at a friend; each of the friends lifts."""
+        friends = self.watchers[::3]
+        self.at(when + 2, self.child.reach(friends[0].get_center() + at(-66, -46), seconds=0.5))
+        for index, face in enumerate(friends):
+            self.at(when + 12 + index * 16, Lift(face, 1.2), Jolt(face, 8, 0.5))
+        self._back(self.child, when + 52, when)
 
     # --- And then -------------------------------------------------------------------------------------------------------------
 
