@@ -29,7 +29,7 @@ LAYER = {"buckets": 178.0, "cushions": 164.0}
 """How much higher the next layer lies, in pixels."""
 OVER_EYES_PX = 44.0
 """How far the top of the pile stays under the eyes."""
-PRESSING = ((-620, 350, 140), (400, 360, 146), (-690, 130, 150), (420, 120, 156), (190, 400, 176))
+PRESSING = ((-620, 350, 140), (400, 360, 146), (-690, 130, 150), (344, 96, 156), (170, 372, 176))
 PRESSING_LEFT = ((-700, 350, 140), (-470, 250, 146), (-760, 120, 150), (-320, 400, 156), (110, 420, 170))
 """Where the pressing comments float, and how large; to the left where a friend comes from the right."""
 COLOURS = ("blue", "aqua", "rose", "violet", "paper")
@@ -84,7 +84,8 @@ class Dares(ShotScene):
             return
         self.at(last + 14, push(self.camera.frame, self.person.eyes_at(), 1.26, 1.7))
         self.at(last + 30, self.person.look("right"))
-        self.at(last + 58, self.person.look("us"), self.person.breathe())
+        self.at(last + 40, self.person.breathe())
+        self.at(last + 62, self.person.look("us"))
 
     # --- What falls -------------------------------------------------------------------------------------------------------------
 

@@ -62,7 +62,7 @@ class GoingLive(ShotScene):
         self.back.shift(_at(-60, -196) - np.array([0.0, self.back.foot(), 0.0]))
         self.add(first, second, self.place.front)
         if drums:
-            take_sticks(first, low=-214)
+            take_sticks(first, low=-192)
             buckets = [Bucket(width_px=width, colour=colour).shift(_at(x, y)) for x, y, width, colour in _KIT]
             self.add(*buckets)
             hits = [hit for hit in rhythm(0, self.live) if hit > 8]

@@ -23,7 +23,7 @@ ARROWS = ((60.0, 300.0, 118.0), (610.0, 380.0, 126.0), (40.0, 110.0, 110.0), (59
 
 
 class Noticing(ShotScene):
-    """Somebody behind a pile of dares, and the friend who films: on the beat the friend's eyes leave the phone. A look asks, a look answers."""
+    """Somebody behind a pile of dares, and the friend who films: on the beat eyes leave the phone. One look asks, one answers."""
 
     @dataclass(frozen=True, kw_only=True)
     class Params:
@@ -38,7 +38,7 @@ class Noticing(ShotScene):
         pressing: int = 5
         """How many pressing comments hang about the person, up to five."""
 
-    beats = {"look": "The friend's eyes leave the phone."}
+    beats = {"look": "Eyes leave the phone."}
 
     def construct(self) -> None:
         """Two who do not look at each other; then they do."""
@@ -77,7 +77,7 @@ class Noticing(ShotScene):
         """On the beat: eyes first, then the head; the phone sinks; a tilt that asks; a shake that answers."""
         self.at(look, friend.look(person, seconds=0.4))
         self.at(look + 5, friend.feel("concerned"))
-        self.at(look + 8, friend.reach(_at(-318, -470), hand="hold", seconds=0.9))
+        self.at(look + 8, friend.rest("lead", 0.9))
         self.at(look + 4, push(self.camera.frame, _at(-20, 90), 1.2, 1.7))
         self.at(look + 18, friend.tilt(-3.5, 0.7), friend.lean(4))
         self.at(look + 26, person.look(friend), person.feel("concerned"))
