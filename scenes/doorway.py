@@ -46,7 +46,7 @@ class Doorway(ShotScene):
         """Words in the empty part, if any."""
 
     beats = {
-        "tap": "The knock: the door trembles on each of its five taps.",
+        "tap": "The knock: the door trembles on each of its five taps (tap, tap2, tap3, tap4, tap5: knock.1 to knock.5).",
         "help": "The door's window warms: somebody is in, and help is there.",
         "door": "Rings come through the door; whoever stopped hears them.",
     }
@@ -97,7 +97,8 @@ class Doorway(ShotScene):
         """The five taps, on the storyboard's knock or from ``otherwise`` on; the frame after them."""
         first = self.beat("tap", otherwise)
         for index, onset in enumerate(TAPS):
-            self.at(first + onset, self.knocks.tap(0.9 if index in (0, 4) else 0.65), self.door.knocked())
+            tap = self.beat(f"tap{index + 1}", first + onset) if index else first
+            self.at(tap, self.knocks.tap(0.9 if index in (0, 4) else 0.65), self.door.knocked())
         return first + TAPS[-1] + 10
 
     # --- They peep out ----------------------------------------------------------------------------------------------------------
@@ -116,9 +117,9 @@ class Doorway(ShotScene):
         self.at(46, first.look("us"), first.feel("smile"))
         self.at(54, Walk(second, by_px=-360, seconds=1.1), second.look("left"))
         self.at(80, second.look("us"), second.feel("smile"))
-        self.at(92, first.wave(seconds=1.8))
-        self.at(112, second.wave(seconds=1.8))
-        self.at(150, first.rest(), second.rest(), first.look("left"))
+        self.at(98, first.wave(seconds=1.9))
+        self.at(126, second.wave(seconds=1.9))
+        self.at(self.help - 40, first.rest(), second.rest(), first.look("left"))
         self.at(self.help - 30, push(self.camera.frame, foot + _by(0, 300), 1.14, 1.7))
         self.at(self.help, door.warm(), first.feel("glad"), second.feel("glad"))
         self.at(self.help + 8, first.look(second), second.look(first))

@@ -119,7 +119,7 @@ class GoingLive(ShotScene):
         self.at(self.turn + half, Change(phone, come, 0.0, 1.0, 0.7, ease=back_out), Change(disc, spread, 0.0, 1.0, 0.62, ease=in_out))
         self.at(self.live - 8, *(Fade(plane) for plane in planes))
         self.at(self.live, *phone.go_live())
-        self.at(self.live + 14, phone.watched_by(24, 1.6))
+        self.at(self.live + 10, phone.watched_by(24, 1.0))
         lead = view.people[0]
         self.at(self.live + 8, *(person.look("us") for person in view.people), lead.feel("glad"))
         if drums:

@@ -79,9 +79,9 @@ class Noticing(ShotScene):
         self.at(look + 5, friend.feel("concerned"))
         self.at(look + 8, friend.rest("lead", 0.9))
         self.at(look + 4, push(self.camera.frame, _at(-20, 90), 1.2, 1.7))
-        self.at(look + 18, friend.tilt(-3.5, 0.7), friend.lean(4))
-        self.at(look + 26, person.look(friend), person.feel("concerned"))
-        self.at(look + 40, person.shake(2, 1.0))
+        self.at(look + 14, friend.tilt(-3.5, 0.7), friend.lean(4))
+        self.at(look + 22, person.look(friend), person.feel("concerned"))
+        self.at(look + 32, person.shake(2, 1.0))
 
 
 def _at(x: float, y: float) -> np.ndarray:

@@ -165,7 +165,7 @@ class Stream(ShotScene):
             x = (-0.9 + 0.3 * ((index * 3) % 7)) * 560
             roof = -300 + size * (730 - 330 * (abs(x) / (size * 900)) ** 2.2)
             bubble.shift(_at(x, roof + 82))
-            when = 4 + index * 9
+            when = 2 + round(index * min(9.0, max(kind - 32, 12) / 6))
             self.at(when, _Drop(bubble, px(640 - roof)))
             if index < 4:
                 self.at(when + 6, people[index % len(people)].look(bubble))
