@@ -124,11 +124,12 @@ class Knock(ShotScene):
         self.at(0, otis.look(maya), otis.feel("blank"))
         self.at(2, self.drape.draw_across(0.3, 0.9), maya.look(otis))
         self.at(20, otis.feel("concerned"), maya.tilt(-3))
-        self.at(quiet, self.drape.draw_across(0.0, 1.0))
-        self.at(quiet + 6, push(self.camera.frame, np.array([px(-160), px(60), 0.0]), 1.12, 1.6))
-        self.at(quiet + 16, maya.feel("calm"), maya.reach(maya.point(235, -40), hand="open"))
-        self.at(quiet + 26, otis.feel("calm"), otis.shoulders(-0.3), otis.lean(3))
-        self.at(quiet + 50, otis.nod(1), maya.feel("smile"))
+        self.at(quiet // 2, otis.look("down"), maya.lean(4))
+        self.at(quiet * 3 // 4, otis.look(maya), maya.reach(maya.point(120, -250), hand="open"))
+        self.at(quiet - 4, push(self.camera.frame, np.array([px(-160), px(60), 0.0]), 1.12, 1.6))
+        self.at(quiet + 4, maya.feel("calm"), otis.shoulders(-0.3))
+        self.at(quiet + 16, otis.feel("calm"), otis.lean(3), maya.nod(1))
+        self.at(quiet + 30, maya.feel("smile"), otis.breathe())
 
     # --- In the hall --------------------------------------------------------------------------------------------------------------
 

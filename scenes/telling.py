@@ -30,9 +30,9 @@ SIZE = 1.0
 """People at a table fill half the picture's height."""
 LOWER_PX = 165
 """How far who listens lets themselves down: from a head taller to a hand lower than the child."""
-BEATS = ("adult", "again", "believe", "help", "tell", "wait")
+BEATS = ("believe", "again", "tell", "wait", "adult", "help")
 SECRET_PX = 236
-SEATS = {"joins": (590, 10), "bedroom": (340, 490)}
+SEATS = {"joins": (450, 90), "bedroom": (340, 490)}
 """How far from the middle child and listener sit where it is not 370 pixels: with three, and clear of a window."""
 
 
@@ -81,6 +81,7 @@ class Telling(ShotScene):
         p = self.params
         self.side = -1 if p.child_on == "left" else 1
         self.key = next((self.beat(name) for name in BEATS if name in self.task.beats), self.task.frames // 2)
+        self.then_key = self.beat({"door": "adult", "chairs": "help"}.get(p.then, ""), self.key)
         self.place = room(p.room)
         front = self.place.front
         if "Table" not in {type(part).__name__ for part in front.submobjects}:
@@ -166,6 +167,12 @@ class Telling(ShotScene):
         self.at(start + 14, listener.look(bubble), listener.feel("concerned"), listener.lean(3))
         self.at(start + 34, bubble.loosen(0.34), child.look(listener))
         self.at(start + 42, listener.feel("calm"), listener.look(child), listener.nod())
+        if "believe" in self.task.beats:
+            self.at(start + 48, self._under(listener, 0.08))
+            self.at("believe", bubble.untie(1.8), child.look(bubble))
+            self.at(self.key + 14, child.shoulders(-0.5), child.feel(self.params.after), child.breathe())
+            self.at(self.key + 50, child.look(listener), child.nod(1))
+            self.at(self.key + 90, listener.lean(5), child.look(bubble), listener.tilt(2))
 
     def _handed(self) -> None:
         """It floats across, and lands in the listener's hands on the beat."""
@@ -214,12 +221,13 @@ class Telling(ShotScene):
         self.at(1, Enter(bubble, 0.5), child.look(bubble))
         self.at(12, Glide(bubble, to=self._between(-0.1, 84), seconds=1.2, arc=0.06), child.look(listener), self._under(child, 0.2))
         self.at(34, child.rest("lead"))
-        self.at(34, listener.reach(listener.point(330, 110), hand="point", seconds=0.6), listener.look(child), listener.feel("smile"))
-        self.at(54, Glide(bubble, to=self._between(0.1, -64), seconds=1.3), child.look(bubble), child.feel("tired"))
-        self.at(62, listener.look("right" if self.side < 0 else "left"), listener.feel("explaining"))
+        self.at(40, listener.reach(listener.point(330, 110), hand="point", seconds=0.6), listener.look(child), listener.feel("smile"))
+        down = max(self.key - 66, 54)
+        self.at(down, Glide(bubble, to=self._between(0.1, -64), seconds=1.3), child.look(bubble), child.feel("tired"))
+        self.at(down + 8, listener.look("right" if self.side < 0 else "left"), listener.feel("explaining"))
         self.at(self.key - 10, self._under(child, 0.24, lower=64), child.feel("calm"))
         self.at(self.key + 6, Glide(bubble, to=self._between(0.3, 10), seconds=0.8), self._under(child, 0.3, lower=-10, seconds=0.8))
-        self.at(self.key + 16, child.feel(self.params.after), child.look("left" if self.side < 0 else "right"), bubble.loosen(0.2))
+        self.at(self.key + 16, child.feel(self.params.after), child.look("left" if self.side < 0 else "right"), bubble.loosen(0.2, 0.6))
 
     def _bubble(self, near_child: float, lower: float = 0) -> KnottedBubble:
         bubble = KnottedBubble(size_px=SECRET_PX, tail=148.0 if self.side < 0 else 32.0)
@@ -255,9 +263,9 @@ class Telling(ShotScene):
         """Both look at the door, and it opens."""
         door = self.place.door
         assert door is not None, f"{self.params.room} has no door"
-        self.at(self.key - 8, self.listener.look(door), self.child.look(door))
-        self.at(self.key, door.open(), self.child.feel(self.params.after))
-        self.at(self.key + 14, self.listener.look(self.child), self.child.shoulders(-0.3), self.listener.feel("smile"))
+        self.at(self.then_key - 8, self.listener.look(door), self.child.look(door))
+        self.at(self.then_key, door.open(), self.child.feel(self.params.after))
+        self.at(self.then_key + 14, self.listener.look(self.child), self.child.shoulders(-0.3), self.listener.feel("smile"))
 
     def _then_strings(self) -> None:
         """The strings of the stars on the table go slack."""
@@ -273,16 +281,16 @@ class Telling(ShotScene):
         """Two more chairs are put: for people who can help."""
         for index, side in enumerate((self.side, -self.side)):
             chair = Chair(height_px=430, facing="left" if side > 0 else "right", colour=("blue", "rose")[index])
-            chair.shift(np.array([px(side * 800), px(-296), 0.0]))
+            chair.shift(np.array([px(side * 745), px(-296), 0.0]))
             self._behind(chair)
             chair.shift(np.array([px(side * 420), 0.0, 0.0]))
-            self.at(self.key - 8 + index * 12, Glide(chair, by=(px(-side * 420), 0.0), seconds=0.8))
-        self.at(self.key + 6, self.child.look("left" if self.side < 0 else "right"))
-        self.at(self.key + 34, self.child.look(self.listener), self.child.feel("smile"), self.listener.feel("smile"))
+            self.at(self.then_key - 8 + index * 12, Glide(chair, by=(px(-side * 420), 0.0), seconds=0.8))
+        self.at(self.then_key + 6, self.child.look("left" if self.side < 0 else "right"))
+        self.at(self.then_key + 34, self.child.look(self.listener), self.child.feel("smile"), self.listener.feel("smile"))
 
     def _then_joins(self) -> None:
         """Somebody else comes, sits down and listens too."""
-        x = -self.side * 540
+        x = -self.side * 610
         guest = self._seated(self.params.guest, x, LOWER_PX - 80.0, "concerned")
         self._behind(guest)
         guest.shift(np.array([px(-self.side * 850), 0.0, 0.0]))

@@ -103,8 +103,9 @@ class Threat(ShotScene):
         self.at(12, CameraMove(frame, np.array([px(CARD_AT[0] + 230), 0.0, 0.0]), 1.0, ride / self.task.fps))
         self.at(16, child.look("right"), child.breathe())
         self.at(never - 4, Sway(card, 5.0, 1.4, pivot=(0.5, 1.0)), main.tug(1.4), *(other.tug(1.2) for other in strings[1:]))
-        self.at(never + 40, CameraMove(frame, np.array([px(CARD_AT[0] + 150), px(-20), 0.0]), 1.14, 1.7))
-        self.at(never + 58, Sway(card, 2.5, 0.9, pivot=(0.5, 1.0)), *(string.slacken(0.08, 0.8) for string in strings))
+        if self.task.frames > never + 70:
+            self.at(never + 18, CameraMove(frame, np.array([px(CARD_AT[0] + 150), px(-20), 0.0]), 1.14, 1.7))
+            self.at(never + 40, Sway(card, 2.5, 0.9, pivot=(0.5, 1.0)), *(string.slacken(0.08, 0.8) for string in strings))
 
     # --- Two in the den -----------------------------------------------------------------------------------------------------------
 
@@ -122,14 +123,16 @@ class Threat(ShotScene):
         for index, (string, star) in enumerate(zip(strings, stars, strict=True)):
             self.at(4 + index * 3, string.tug(1.2), Sway(star, 9.0, 0.8, pivot=(0.5, 0.0)))
         self.at(10, Enter(bubble, 0.6), child.shoulders(0.8), child.look("right"))
-        self.at(34, bubble.swell(2.3, 2.2), friend.look(child))
+        self.at(30, bubble.swell(2.3, 3.2), friend.look(child))
         self.at(48, child.look(friend))
-        close = never - 34
+        close = max(never - 34, 60)
+        for index, (string, star) in enumerate(zip(strings, stars, strict=True)):
+            self.at(max(close - 26, 50) + index * 3, string.tug(1.2), Sway(star, 9.0, 0.8, pivot=(0.5, 0.0)))
         self.at(close, Glide(friend, by=(px(105), 0.0), seconds=0.5, arc=0.06))
         self.at(close + 15, Glide(friend, by=(px(115), 0.0), seconds=0.5, arc=0.06), friend.lean(3))
         self.at(never - 6, child.reach(friend.point(225, -250) + np.array([px(220), 0.0, 0.0]), hand="hold", seconds=0.7), child.lean(3))
         self.at(never + 6, child.feel("calm"), friend.feel("calm"), child.shoulders(0.0))
-        self.at(never + 22, friend.nod(1), child.breathe())
+        self.at(never + 18, friend.nod(1))
 
 
 def _long_wall(scene: ShotScene) -> Puppet:
