@@ -8,35 +8,28 @@ from typing import Literal
 
 import numpy as np
 
-from animkit.drawing.colour import mix
 from animkit.drawing.layout import px
 from animkit.drawing.motion.camera import pan
 from animkit.drawing.motion.ease import hump, in_out, linear
-from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn, drift
+from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn
 from animkit.drawing.params import Character, OnScreenText, Picture
-from animkit.drawing.path import Path, arc, joined, rectangle
-from animkit.drawing.pen import shape
 from animkit.drawing.people.forearm import Forearm
 from animkit.drawing.props.acts import Shrink
-from animkit.drawing.props.bubbles import Bubble, PointedBubble
+from animkit.drawing.props.bubbles import Bubble
 from animkit.drawing.props.card import Card
-from animkit.drawing.props.door import Door
-from animkit.drawing.props.faces import Face, Mask
-from animkit.drawing.props.jagged import JaggedBubble
 from animkit.drawing.props.phone import Phone
 from animkit.drawing.props.phone_aside import PhoneBack
 from animkit.drawing.props.phone_parts import DoorButton
+from animkit.drawing.props.screen import button, messages, watchers
 from animkit.drawing.props.things import Coin, Purse, ReportFlag, Shield
-from animkit.drawing.props.tray import MugFromAbove, Tray
+from animkit.drawing.props.tray import Tray
 from animkit.drawing.puppet import Puppet
 from animkit.drawing.rooms.phone_view import RATIOS, Device
-from animkit.drawing.rooms.room import at, light, wall
+from animkit.drawing.rooms.room import at
+from animkit.drawing.rooms.tabletop import DOORS_PX, EDGE_PX, LOOK_UP_PX, tabletop
 from animkit.drawing.type import words
 from animkit.shots.scene import ShotScene
 
-EDGE_PX = 560.0
-"""The table's far edge: just out of the picture, until the camera looks up at the wall."""
-LOOK_UP_PX = 690.0
 PHONE = (-30.0, 90.0)
 BOX = (560.0, 70.0)
 PURSE = (-600.0, 20.0)
@@ -62,6 +55,8 @@ class Table(ShotScene):
         """The picture on the card of whoever presses."""
         doors: Literal["wall", "screen"] = "wall"
         """Where the ways of telling appear: as doors on the wall, or as one small door on the screen."""
+        friends: tuple[Character, ...] = ()
+        """Whose faces stay on the screen when it is chosen who may watch."""
         names: tuple[OnScreenText, ...] = ("CEOP", "Report Remove")
         """What stands over the doors on the wall."""
 
@@ -86,7 +81,9 @@ class Table(ShotScene):
         self.marks = {name: self.beat(name) for name in self.beats if name in self.task.beats}
         if not self.marks:
             self.marks = {"keep": self.task.frames // 2}
-        self._set()
+        top = self.top = tabletop(PHONE)
+        looks_up = p.doors == "wall" and bool({"ceop", "remove"} & set(self.marks))
+        self.add(top.wall, *(top.doors if looks_up else ()), top.table, top.cloth, *(() if looks_up else top.mugs))
         self.child = Forearm(p.child, start=(-1180, -470), width_px=136, size=1.62)
         self.adult = Forearm(p.adult, start=(1180, -430), width_px=156, size=1.78)
         self._lay_out()
@@ -96,32 +93,6 @@ class Table(ShotScene):
         self._rest()
 
     # --- What lies there ------------------------------------------------------------------------------------------------------
-
-    def _set(self) -> None:
-        """The wall beyond, the table's top with light on it, a cloth."""
-        colour = self.stage.colour
-        top = mix(colour("wood"), colour("sand"), 0.42)
-        seam = mix(colour("wood"), colour("sand"), 0.2)
-        self.wall = Puppet(wall("sand"), *light((0, 900), "sand", "glow", (760, 520, 320)))
-        lamp = [mix(top, colour("glow"), share) for share in (0.3, 0.58)]
-        board = shape(rectangle(3400, 1300, 0, (0, EDGE_PX - 650)), top)
-        lines = shape(joined(*(rectangle(3400, 7, 3, (0, y)) for y in (330, 40, -250, -520))), seam)
-        discs = [shape(_ellipse(radius), tint) for radius, tint in zip((540, 370), lamp, strict=True)]
-        rim = shape(rectangle(3400, 16, 0, (0, EDGE_PX)), "clay")
-        self.doors = [Door(470, state="ajar", ground="sand", floor_light=False).shift(at(x, EDGE_PX)) for x in (-360, 360)]
-        table = Puppet(board, *discs, lines, rim)
-        cloth = Puppet(
-            shape(rectangle(600, 720, 18), "paper"),
-            shape(joined(*(rectangle(600, 16, 0, (0, y)) for y in (-310, -278, 278, 310))), "blue"),
-        )
-        cloth.shift(at(PHONE[0], PHONE[1] + 6)).rotate(-0.05)
-        mugs = [MugFromAbove(colour=tint).shift(at(*spot)) for spot, tint in (((-760, 360), "mustard"), ((780, 372), "violet"))]
-        mugs[0].rotate(2.4)
-        self.add(self.wall)
-        if self.params.doors == "wall" and {"ceop", "remove"} & set(self.marks):
-            self.add(*self.doors)
-            mugs = []
-        self.add(table, cloth, *mugs)
 
     def _lay_out(self) -> None:
         """Phone, box, purse: whatever the beats need."""
@@ -138,7 +109,7 @@ class Table(ShotScene):
         if {"report", "block"} & set(marks):
             self.card = Card(p.card, height_px=300).shift(at(PHONE[0], PHONE[1] + 96))
             self.flag_chip, self.shield_chip = (
-                _chip(thing).shift(at(PHONE[0] + x, PHONE[1] - 190)) for x, thing in ((-62, "flag"), (62, "shield"))
+                button(thing).shift(at(PHONE[0] + x, PHONE[1] - 190)) for x, thing in ((-62, "flag"), (62, "shield"))
             )
             self.chips = [self.flag_chip, self.shield_chip]
             self.add(self.card, *self.chips)
@@ -152,8 +123,8 @@ class Table(ShotScene):
             self.coin = Coin(size_px=104).shift(at(-330, -30))
             self.add(self.coin, self.purse)
         if "choose" in marks:
-            self.watchers = self._watchers()
-            self.add(*self.watchers)
+            self.friends, self.masks = watchers(PHONE, [*p.friends, 3, 5][:2])
+            self.add(*self.friends, *self.masks)
 
     def _messages(self) -> list[Bubble]:
         """Five of them, on the phone's glass or beside it: jagged and pointed, and nothing in them to read."""
@@ -162,16 +133,7 @@ class Table(ShotScene):
             spots = ((-168, 200), (168, 150), (-168, 60), (168, 0), (-168, -70))
         elif {"report", "block", "down"} & set(self.marks):
             spots = ((-236, 250), (226, 250), (-222, 110), (226, 90), (-230, -30))
-        found: list[Bubble] = []
-        for index, (x, y) in enumerate(spots):
-            bubble = JaggedBubble(156, 122, spikes=11) if index % 2 else PointedBubble(aim=200 + 40 * index, size_px=112, flag=False)
-            found.append(drift(bubble.shift(at(PHONE[0] + x, PHONE[1] + y)), size_px=4))
-        return found
-
-    def _watchers(self) -> list[Puppet]:
-        spots = ((-66, 120), (66, 120), (-66, 0), (66, 0))
-        made: list[Puppet] = [Face("maya", 108), Mask("cat", 108), Mask("moon", 108), Face(3, 108)]
-        return [face.shift(at(PHONE[0] + x, PHONE[1] + y)) for face, (x, y) in zip(made, spots, strict=True)]
+        return messages(PHONE, spots)
 
     # --- What hands do, each on its beat --------------------------------------------------------------------------------------
 
@@ -278,14 +240,14 @@ class Table(ShotScene):
             return
         if when == min(self.marks[name] for name in ("ceop", "remove") if name in self.marks):
             self.at(max(when - 34, 0), pan(self.camera.frame, by_px=(0, LOOK_UP_PX), seconds=1.5))
-        door = self.doors[index]
+        door = self.top.doors[index]
         name = words(self.params.names[index], "card", ground="sand", width_px=640, lines=1, align="centre")
-        name.shift(at(-360 if not index else 360, EDGE_PX + 556))
+        name.shift(at(DOORS_PX[index], EDGE_PX + 556))
         self.add(name)
         self.at(when - 4, Enter(door, 0.5, pivot=(0.5, 0.0)), Appear(name))
         self.at(when + 12, door.open(), door.warm())
         hand, side = (self.child, 130) if not index else (self.adult, -130)
-        self.at(when - 6, hand.reach(at((-360 if not index else 360) - side, EDGE_PX - 96), hand="open", seconds=0.8))
+        self.at(when - 6, hand.reach(at(DOORS_PX[index] - side, EDGE_PX - 96), hand="open", seconds=0.8))
 
     def _together(self, when: int) -> None:
         """Both take hold of the phone, one from each side."""
@@ -312,7 +274,7 @@ class Table(ShotScene):
 
     def _choose(self, when: int) -> None:
         """Masks are tapped and fall away; who is known stays, and lifts."""
-        masks = self.watchers[1:3]
+        masks = self.masks
         self.at(max(when - 20, 0), self.adult.reach(masks[0].get_center() + at(70, -60), seconds=0.5))
         for index, mask in enumerate(masks):
             tap = when + index * 20
@@ -323,7 +285,7 @@ class Table(ShotScene):
 
     def _friends(self, when: int) -> None:
         """A finger points at a friend; each of the friends lifts."""
-        friends = self.watchers[::3]
+        friends = self.friends
         self.at(when + 2, self.child.reach(friends[0].get_center() + at(-66, -46), seconds=0.5))
         for index, face in enumerate(friends):
             self.at(when + 12 + index * 16, Lift(face, 1.2), Jolt(face, 8, 0.5))
@@ -350,15 +312,3 @@ def hidden(*things: Puppet) -> Callable[[], None]:
             thing.hide()
 
     return hide
-
-
-def _chip(thing: str) -> Puppet:
-    """A round button on the glass: flag or shield."""
-    disc = shape(_ellipse(50, 50), "help_light", "ink", 8)
-    if thing == "flag":
-        return Puppet(disc, ReportFlag(height_px=62).by_px(-14, -30))
-    return Puppet(disc, Shield(size_px=62))
-
-
-def _ellipse(width: float, height: float | None = None) -> Path:
-    return arc((width, height if height is not None else width * 0.82), centre=(0.0, 0.0) if height is not None else (PHONE[0], PHONE[1]))
