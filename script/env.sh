@@ -31,7 +31,7 @@ find_python() {
   local names=(python3 python3.13 python3.12 python3.11)
   [ -n "${ANIMKIT_PYTHON:-}" ] && names=("$ANIMKIT_PYTHON")
   for name in "${names[@]}"; do
-    found="$("$name" -c 'import os, sys
+    found="$("$name" -IS -c 'import os, sys
 if not (3, 11) <= sys.version_info[:2] <= (3, 13): sys.exit(1)
 print(sys.version.split()[0], os.path.realpath(sys._base_executable))' 2>/dev/null)" || continue
     VERSION="${found%% *}" PYTHON="${found#* }"
