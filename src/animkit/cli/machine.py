@@ -58,7 +58,11 @@ def doctor(console: Console) -> None:
 
     rows = health.examine()
     for row in rows:
-        console.say(f"{'ok     ' if row.ok else 'MISSING'}  {row.name:<22} {row.found}" + ("" if row.ok else f"\n         {row.mend}"))
-    console.answer({"ok": all(row.ok or not row.needed for row in rows), "parts": [row.as_json() for row in rows]})
-    if any(row.needed and not row.ok for row in rows):
+        console.say(f"{row.state:<8} {row.name:<16} {row.found}")
+        if not row.ok:
+            console.say(f"{'':<25} what for: {row.purpose}\n{'':<25} to mend:  {row.mend}")
+    console.say(health.verdict(rows))
+    ok = all(row.ok or not row.needed for row in rows)
+    console.answer({"ok": ok, "parts": [row.as_json() for row in rows]})
+    if not ok:
         raise SystemExit(ExitCode.ENVIRONMENT)
