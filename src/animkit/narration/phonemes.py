@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from animkit.findings import Finding, Refused
+from animkit.narration.closed import close_the_world
 from animkit.narration.model import SpokenLine
 from animkit.narration.pronunciation import Accent, Pronunciation
 from animkit.storyboard.spoken import unsayable, words
@@ -35,6 +36,7 @@ HISSING = "szʃʒʧʤ"
 @cache
 def rules(accent: Accent) -> Any:
     """hibari's rules and dictionaries for an accent: a ``hibari.g2p.G2P``, read once (0.4 s)."""
+    close_the_world()
     from hibari.g2p import G2P
 
     return G2P(british=accent == "gb")

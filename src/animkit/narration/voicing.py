@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from animkit.findings import ExitCode, Finding, Refused
+from animkit.narration.closed import close_the_world
 from animkit.narration.model import SpokenLine, Word
 from animkit.narration.phonemes import Spelling, word_tokens
 
@@ -42,6 +43,7 @@ def _field(number: int, content: bytes) -> bytes:
 
 def session(model: bytes) -> Any:
     """An onnxruntime session for ``model`` on one thread: the bytes of a take must not depend on how many cores there are."""
+    close_the_world()
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

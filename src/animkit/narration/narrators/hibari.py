@@ -14,6 +14,7 @@ from typing import Any
 from animkit.campaign.project import Project
 from animkit.findings import Finding
 from animkit.narration import pronunciation, voicing
+from animkit.narration.closed import close_the_world
 from animkit.narration.model import Speech, SpokenLine
 from animkit.narration.phonemes import spell
 from animkit.store import key_of, sha256_bytes
@@ -65,6 +66,7 @@ class Hibari:
 
     def speak(self, line: SpokenLine, speed: float) -> Speech:
         """The line at ``speed``. Refused if the voice is not installed whole, or cannot say the line."""
+        close_the_world()
         import numpy as np
         from hibari import dsp
 
@@ -90,6 +92,7 @@ class Hibari:
 
 @cache
 def _voice() -> Any:
+    close_the_world()
     try:
         from hibari import Hibari as Engine
 
