@@ -64,12 +64,12 @@ class CardTurns(ShotScene):
     def _fan(self) -> None:
         p, opens = self.params, self.beat("anyone", self.frames(3.0))
         has_strip = p.moment == "strip"
-        middle = at(150, 90) if has_strip else at(30, 110)
-        child = self._standing(p.child, -560 if has_strip else -500, "right", "smile")
+        middle, tall = (at(150, 90), 430) if has_strip else (at(10, 130), 350)
+        child = self._standing(p.child, -560 if has_strip else -640, "right", "smile")
         strip = FriendStrip((p.friend, p.child), height_px=560).shift(at(760, 60))
-        friend = self._standing(p.friend, 560, "left", "smile") if not has_strip else None
-        card = Card(p.card, others=p.fans, height_px=430).shift(middle)
-        others = [Card(name, height_px=430).shift(middle) for name in p.fans]
+        friend = self._standing(p.friend, 640, "left", "smile") if not has_strip else None
+        card = Card(p.card, others=p.fans, height_px=tall).shift(middle)
+        others = [Card(name, height_px=tall).shift(middle) for name in p.fans]
         behind: list[Puppet] = [] if has_strip else [*([friend] if friend else [])]
         seated = bool(self.place.extras)
         order: list[Puppet] = [self.place.back, *([strip] if has_strip else [])]
@@ -81,7 +81,7 @@ class CardTurns(ShotScene):
         self.at(max(opens - 46, 4), card.turn(0.5), Sway(card, 2.0, 0.8, pivot=(0.5, 0.0)))
         self.at(max(opens - 32, 16), child.feel("blank"))
         deck = [*others[:2], card, *others[2:]]
-        places = fan(deck, middle=middle, step_px=185.0, degrees=9.0)
+        places = fan(deck, middle=middle, step_px=tall * 0.43, degrees=9.0)
         self.at(opens - 5, shown(*others))
         for one, (spot, angle) in zip(deck, places, strict=True):
             self.at(opens - 4, Glide(one, to=spot, seconds=0.6, ease=back_out), Turn(one, float(np.degrees(angle)), 0.6))
@@ -169,8 +169,8 @@ class CardTurns(ShotScene):
         self.at(max(known - 50, 6), card.turn(0.5), first.feel("suspicious"))
         self.at(known - 8, gone(card), shown(whistled), whistled.turn(0.5), second.look(card))
         self.at(known + 8, Sway(whistled.whistle or whistled, 9, 1.0), second.feel("concerned"))
-        self.at(known + 22, first.feel("concerned"), first.lean(4), second.lean(4))
-        self.at(known + 50, first.look(second), second.look(first), Glide(whistled, by=(0, -px(820)), seconds=1.0))
+        self.at(known + 22, first.feel("concerned"), first.lean(4), second.lean(4), push(self.camera.frame, at(0, 60), 1.14))
+        self.at(known + 50, first.look(second), second.look(first), Glide(whistled, by=(0, -px(1000)), seconds=1.1))
         self.at(known + 62, first.nod(1), second.nod(1), first.feel("calm"), second.feel("calm"))
         self.at(known + 66, pull(self.camera.frame), first.lean(0), second.lean(0))
 

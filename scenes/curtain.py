@@ -115,7 +115,7 @@ class Curtain(ShotScene):
         card.hide()
         cake = CoveredCake(width_px=250).shift(np.array([px(-745), self.place.top - px(60), 0.0]))
         child = Person(p.child, facing="left", mood="smile", size=0.95).put(at(-450, -60))
-        friend = Person(p.friend, facing="left", mood="smile", size=0.95).put(at(430, -60))
+        friend = Person(p.friend, facing="left", mood="smile", size=0.95).put(at(520, -60))
         self.add(self.place.back, drape, card, child, friend, self.place.front, cake)
         self.at(2, child.look(cake), friend.look(cake))
         self.at(max(tada - 14, 4), child.reach(cake.grip(), hand="hold", seconds=0.5), child.feel("cheeky"))
@@ -131,7 +131,7 @@ class Curtain(ShotScene):
         self.at(middle, child.look(drape), child.feel("concerned"), self.door.warm())
         self.at(middle + 16, friend.look(child), Sway(drape, 1.4, 1.1, pivot=(0.5, 1.0)))
         self.at(tell - 10, child.look(friend), friend.lean(4), friend.feel("calm"))
-        self.at(tell, friend.nod(2), drape.draw_across(0.35, 1.1), Glide(card, by=(-px(330), -px(420)), seconds=1.1))
+        self.at(tell, friend.nod(2), drape.draw_across(0.35, 1.1), Glide(card, by=(0, -px(760)), seconds=1.1))
         self.at(tell + 12, child.feel("calm"), child.breathe())
 
     # --- It is quiet -----------------------------------------------------------------------------------------------------------

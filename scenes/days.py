@@ -10,16 +10,21 @@ import numpy as np
 from animkit.drawing import Enter, Glide, Person, Puppet, Sway, pull, push
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import back_out
+from animkit.drawing.motion.show import shown
 from animkit.drawing.params import Character, Picture
 from animkit.drawing.path import moved, polyline, rectangle, rounded, turned
 from animkit.drawing.pen import shape
 from animkit.drawing.people.person import Act
+from animkit.drawing.props.bubbles import PointedBubble
 from animkit.drawing.props.calendar import Calendar
 from animkit.drawing.props.card import Card
 from animkit.drawing.props.mitts import Mitts
 from animkit.drawing.props.photos import FriendStrip
 from animkit.drawing.props.pictures import picture
 from animkit.drawing.props.pile import Pile
+from animkit.drawing.props.star import Land, Star
+from animkit.drawing.props.string import String
+from animkit.drawing.props.things import Bucket
 from animkit.drawing.rooms import room
 from animkit.drawing.rooms.room import at
 from animkit.drawing.rooms.table import RoomName
@@ -36,8 +41,9 @@ class Days(ShotScene):
     class Params:
         """What the storyboard says."""
 
-        moment: Literal["rush", "stop"] = "rush"
-        """``rush``: the days go by (beat ``fast``). ``stop``: a palm stops them, and there is the photo strip (beat ``hurry``)."""
+        moment: Literal["rush", "stop", "hall"] = "rush"
+        """``rush``: the days go by (beat ``fast``). ``stop``: a palm stops them, and there is the photo strip (beat ``hurry``).
+        ``hall``: outside the door, a grown-up (the ``child`` param) sees the signs come: ``gifts``, ``dares``, ``comments``, ``hurry``."""
         room: RoomName = "bedroom"
         """Where it happens."""
         child: Character = "otis"
@@ -49,7 +55,13 @@ class Days(ShotScene):
         draws: Picture = "dog"
         """What the child is drawing."""
 
-    beats = {"fast": "The days' pages turn, their piles double and bend over.", "hurry": "The palm stops the pages; the pile falls."}
+    beats = {
+        "fast": "The days' pages turn, their piles double and bend over.",
+        "hurry": "The palm stops the pages; the pile falls. Or: the pile grows beside the door.",
+        "gifts": "Stars on strings come down beside the door.",
+        "dares": "Buckets land, one upon the other.",
+        "comments": "Pointed comments crowd round the door.",
+    }
 
     def construct(self) -> None:
         """Room, child, and the one moment or the other."""
@@ -58,10 +70,7 @@ class Days(ShotScene):
             lamp.hide()
         self.edge = self.place.top
         self.add(self.place.back)
-        if self.params.moment == "rush":
-            self._rush()
-        else:
-            self._stop()
+        {"rush": self._rush, "stop": self._stop, "hall": self._hall}[self.params.moment]()
 
     # --- The days go by -------------------------------------------------------------------------------------------------------
 
@@ -118,6 +127,46 @@ class Days(ShotScene):
         for index in range(4):
             self.at(hurry + 30 + index * 8, Sway(strip.photos[index], 3.0, 0.7, pivot=(0.5, 0.5)))
         self.at(hurry + 42, child.feel("smile"))
+
+    # --- Seen from outside the door -------------------------------------------------------------------------------------------
+
+    def _hall(self) -> None:
+        hurry = self.beat("hurry", self.frames(6.0))
+        moments = [self.beat(name, hurry * share // 12) for name, share in (("gifts", 3), ("dares", 5), ("comments", 7))]
+        gifts, dares, comments = moments
+        door = self.place.door
+        assert door is not None, f"there is no door in {self.params.room}"
+        grown = Person(self.params.child, mood="smile").put(at(-430, -40))
+        foot = door.matrix()[:, 2] * 135.0
+        calendar = Calendar(width_px=170).shift(at(-60, 130))
+        stars = [Star(size).shift(at(foot[0] + x, foot[1] + y)) for x, y, size in ((-285, 520, 104), (-218, 380, 84), (250, 500, 96))]
+        strings = [String(star, star.get_center() + at(20, 900), slack=0.02, tie="none") for star in stars]
+        buckets = [
+            Bucket(width_px=w, colour=c).shift(at(foot[0] + 300, foot[1] - 30 + y))
+            for w, c, y in ((200, "blue", 0), (176, "rose", 166), (150, "violet", 312))
+        ]
+        spots = ((-190, 300, 30), (180, 340, 190), (-60, 560, 270), (110, 520, 240), (-210, 120, 20))
+        bubbles = [PointedBubble(aim=aim, size_px=118).shift(at(foot[0] + x, foot[1] + y)) for x, y, aim in spots]
+        pile = Pile(26, width_px=124, pressing=0.3).shift(at(foot[0] - 290, foot[1] - 20))
+        self.add(*strings, *stars, pile, grown, self.place.front, *buckets, *bubbles, calendar)
+        self.at(3, grown.look(door), calendar.turn_page(0.5))
+        self.at(14, grown.nod(2))
+        for thread in strings:
+            thread.hide()
+        for index, (star, thread) in enumerate(zip(stars, strings, strict=True)):
+            self.at(gifts + index * 6, star.land(700), shown(thread))
+            self.at(gifts + 24 + index * 6, Sway(star, 10, 0.9, pivot=(0.5, 1.0)))
+        self.at(gifts + 6, grown.look(stars[1]), calendar.turn_page(0.4))
+        for index, bucket in enumerate(buckets):
+            self.at(dares + index * 7, Land(bucket, 600, turn=0.0))
+        self.at(dares + 6, grown.look(buckets[1]), grown.feel("blank"), calendar.turn_page(0.4))
+        for index, bubble in enumerate(bubbles):
+            self.at(comments + index * 5, bubble.pop(delay=0.0))
+            self.at(comments + 22, bubble.swing(door.get_center()))
+        self.at(comments + 6, grown.look(bubbles[2]), calendar.turn_page(0.4), grown.feel("suspicious"))
+        self.at(hurry - 16, pile.grow(seconds=0.9), calendar.hurry([0.16] * 6))
+        self.at(hurry + 2, pile.bend(-74, 1.3), grown.look(at(foot[0] - 200, foot[1] + 600)))
+        self.at(hurry + 10, grown.feel("concerned"), grown.lean(4))
 
     def _on_table(self, x: float, above: float = 0.0) -> np.ndarray:
         return np.array([px(x), self.edge + px(above), 0.0])

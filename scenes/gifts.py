@@ -95,15 +95,15 @@ class Gifts(ShotScene):
 
     def _first_star(self) -> None:
         lands = self.beat("star", self.frames(2.7))
-        child = Person(self.params.child, mood="smile", size=1.02).put(at(-330, -70))
+        child = Person(self.params.child, mood="smile", size=1.02).put(at(-440, -70))
         card = Card(self.params.card, height_px=420).shift(at(1190, 10))
-        star = Star(150).shift(at(-40, -70))
+        star = Star(150).shift(at(-172, -60))
         self.add(self.place.back, child, self.place.front, card, star)
         self.at(8, Glide(card, by=(-px(730), 0), seconds=0.9, ease=back_out), child.look("right"))
         self.at(20, child.feel("explaining"))
         star.hide()
-        self.at(max(lands - 30, 26), _Floats(star, at(420, 40), at(-40, -70), 30 / self.task.fps), child.look(star))
-        self.at(max(lands - 16, 30), child.reach(at(-60, -110), hand="flat", seconds=0.6))
+        self.at(max(lands - 30, 26), _Floats(star, at(420, 40), at(-172, -60), 30 / self.task.fps), child.look(star))
+        self.at(max(lands - 16, 30), child.reach(at(-192, -112), hand="flat", seconds=0.6))
         self.at(lands, Sway(star, 12, 0.9, pivot=(0.5, 0.5)), Sway(card, 3, 0.7, pivot=(0.5, 0.0)))
         self.at(lands + 4, child.feel("glad"), child.look(star))
         self.at(lands + 26, child.feel("smile"), child.look(card))
@@ -112,33 +112,38 @@ class Gifts(ShotScene):
 
     def _looked_under(self) -> None:
         taut = self.beat("string", self.frames(4.0))
-        child = Person(self.params.child, mood="smile").put(at(-400, -60))
-        friend = Person(self.params.friend, facing="left", mood="smile").put(at(210, -60))
-        card = Card(self.params.card, height_px=330).shift(at(800, 60))
-        spots = ((-110, -40), (-330, 330), (-60, 220), (-700, 220), (-640, -60), (-500, 400), (20, 400))
-        stars = [Star(130 if index % 2 == 0 else 106).shift(at(*spots[index])) for index in range(self.params.stars)]
-        strings = [String(star, card.corner(-0.4, -1.0), slack=0.3, tie="none") for star in stars]
-        self.add(self.place.back, card, *strings, child, friend, self.place.front, *stars)
+        child = Person(self.params.child, mood="smile").put(at(-560, -60))
+        friend = Person(self.params.friend, mood="smile").put(at(-130, -60))
+        card = Card(self.params.card, height_px=340).shift(at(800, 0))
+        spots = ((190, -70), (330, 330), (420, 110), (170, 190), (560, 390), (600, 210), (300, -10))
+        stars = [Star(134 if index % 2 == 0 else 106).shift(at(*spots[index])) for index in range(self.params.stars)]
+        strings = [String(star, lambda: card.corner(-1.0, -0.5), slack=0.3, tie="end") for star in stars]
+        self.add(self.place.back, child, friend, self.place.front, card, *strings, *stars)
         for index, (star, thread) in enumerate(zip(stars, strings, strict=True)):
             thread.hide()
-            self.at(2 + index * 8, star.land(420), child.look(star))
+            self.at(2 + index * 8, star.land(420), child.look(star), friend.look(star))
         looks = max(taut - self.frames(1.7), self.frames(1.2))
         self.at(10, child.feel("glad"))
-        self.at(looks, friend.look(stars[0]), friend.lean(6), friend.reach(stars[0].get_center() + at(56, -30), hand="flat"))
-        self.at(looks + 10, friend.feel("suspicious"), Glide(stars[0], by=(px(10), px(70)), seconds=0.5), friend.tilt(-3))
+        self.at(40, child.feel("smile"), child.nod(2))
+        self.at(looks, friend.look(stars[0]), friend.lean(6), friend.reach(stars[0].get_center() + at(-40, -30), hand="flat"))
+        self.at(looks + 10, friend.feel("suspicious"), Glide(stars[0], by=(px(10), px(80)), seconds=0.5), friend.tilt(-3))
         self.at(looks + 14, *_runs_out(strings[0]))
         for index, thread in enumerate(strings[1:]):
             self.at(looks + 24 + index * 3, *_runs_out(thread))
+        self.at(looks + 20, child.look(stars[0]), child.feel("blank"))
         for index, (star, thread) in enumerate(zip(stars, strings, strict=True)):
             way = card.get_center() - star.get_center()
             self.at(taut + index, thread.tighten(0.5), Glide(star, by=way / np.hypot(*way[:2]) * px(30), seconds=0.4, ease=back_out))
         self.at(taut - 2, Sway(card, 4, 0.8, pivot=(0.5, 0.0)))
-        self.at(taut + 6, child.feel("concerned"), child.look(card), friend.look(card))
-        leaves = min(taut + self.frames(2.6), self.task.frames - self.frames(1.8))
-        self.at(leaves, child.shake(2), child.look(friend), child.feel("calm"), friend.look(child), friend.feel("smile"))
-        for index, (star, thread) in enumerate(zip(stars, strings, strict=True)):
-            self.at(leaves + 6 + index * 2, thread.slacken(0.5))
-            self.at(leaves + 8 + index * 2, Glide(star, by=(px(90), -px(30)), seconds=1.0))
+        self.at(taut + 6, child.feel("concerned"), child.look(card), friend.look(card), friend.rest("lead"))
+        middle = (taut + self.task.frames - self.frames(2.4)) // 2
+        self.at(middle, *(thread.tug(0.9) for thread in strings), friend.lean(0), friend.feel("concerned"))
+        leaves = max(taut + self.frames(1.6), self.task.frames - self.frames(2.4))
+        self.at(leaves, child.shake(2), child.feel("calm"), friend.look("left"))
+        self.at(leaves + 6, Glide(card, by=(px(760), 0), seconds=1.2))
+        for index, star in enumerate(stars):
+            self.at(leaves + 8 + index * 2, Glide(star, by=(px(1250), -px(40)), seconds=1.4))
+        self.at(leaves + 24, child.look(friend), child.feel("smile"), friend.feel("smile"), friend.nod(1))
 
 
 class _Floats(Glide):

@@ -124,7 +124,7 @@ class Together(ShotScene):
     def _bench(self) -> None:
         place, (rings, comes, sits) = room("street"), self.params.people
         room_made = self.beat("too", self.frames(1.6))
-        caller = Person(rings, mood="concerned").put(at(-400, 20))
+        caller = Person(rings, mood="concerned").put(at(-470, 20))
         neighbour = Person(sits, facing="left", mood="smile").put(at(190, 20))
         grandad = Person(comes, facing="left", mood="smile").put(at(1180, 30))
         phone, mug = PhoneBack(150, stand=False, degrees=4, grip="left"), _flask()
@@ -150,9 +150,11 @@ class Together(ShotScene):
     def _bowls(self) -> None:
         place, names = room("kitchen"), self.params.people
         joins = self.beat("again", self.frames(3.1))
-        door = Door(500, state="ajar", ground="sand").shift(at(250, -236))
+        for lamp in place.extras.values():
+            lamp.hide()
+        door = Door(500, state="ajar", ground="sand").shift(at(375, -236))
         door.refresh()
-        spots = ((-520, "right"), (-110, "right"), (640, "left"))
+        spots = ((-385, "right"), (0, "right"), (710, "left"))
         folk = [
             Person(who, facing=facing, mood="smile").seat(np.array([px(x), place.top, 0.0]))
             for who, (x, facing) in zip(names, spots, strict=False)
@@ -194,9 +196,9 @@ _KIT = (
 def _bowls(self) -> None:
     place, names = room("kitchen"), self.params.people
     joins = self.beat("again", self.frames(3.1))
-    door = Door(500, state="ajar", ground="sand").shift(at(250, -236))
+    door = Door(500, state="ajar", ground="sand").shift(at(375, -236))
     door.refresh()
-    spots = ((-520, "right"), (-110, "right"), (640, "left"))
+    spots = ((-385, "right"), (0, "right"), (710, "left"))
     folk = [
         Person(who, facing=facing, mood="smile").seat(np.array([px(x), place.top, 0.0]))
         for who, (x, facing) in zip(names, spots, strict=False)

@@ -72,7 +72,7 @@ def take_sticks(person: Person, *, low: float = -300.0, apart: float = 1.0, leng
     sticks = {arm: Sticks(length_px=length_px) for arm in ("near", "lead")}
     for arm, x in (("near", -190.0), ("lead", 130.0)):
         person.acting.wrists[arm].rest = (x * apart, low)
-        person.carry(sticks[arm], arm, turn=-30.0)
+        person.carry(sticks[arm], arm, turn=188.0 if person.is_mirrored else -30.0)
     return sticks
 
 
