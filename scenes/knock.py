@@ -126,10 +126,11 @@ class Knock(ShotScene):
         self.at(20, otis.feel("concerned"), maya.tilt(-3))
         self.at(quiet // 2, otis.look("down"), maya.lean(4))
         self.at(quiet * 3 // 4, otis.look(maya), maya.reach(maya.point(120, -250), hand="open"))
+        self.at(quiet - 8, lambda: self.drape.draw_across(0.0, 0.9))
         self.at(quiet - 4, push(self.camera.frame, np.array([px(-160), px(60), 0.0]), 1.12, 1.6))
         self.at(quiet + 4, maya.feel("calm"), otis.shoulders(-0.3))
         self.at(quiet + 16, otis.feel("calm"), otis.lean(3), maya.nod(1))
-        self.at(quiet + 30, maya.feel("smile"), otis.breathe())
+        self.at(quiet + 28, maya.feel("smile"))
 
     # --- In the hall --------------------------------------------------------------------------------------------------------------
 
@@ -154,5 +155,5 @@ class Knock(ShotScene):
             self.at(tap - 3, des.reach(at_door, hand="fist", seconds=0.12))
             self.at(tap, rings.tap(strength), door.knocked())
             self.at(tap + 2, des.reach(away, hand="fist", seconds=0.2))
-        self.at(taps[-1] + 10, door.warm(), des.look("ahead"), des.rest("lead"))
-        self.at(taps[-1] + 16, des.tilt(3), des.look(door))
+        self.at(taps[-1] + 8, door.warm(0.6), des.rest("lead", 0.5))
+        self.at(taps[-1] + 14, des.tilt(3, 0.4), des.look(door))

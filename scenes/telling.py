@@ -32,7 +32,7 @@ LOWER_PX = 165
 """How far who listens lets themselves down: from a head taller to a hand lower than the child."""
 BEATS = ("believe", "again", "tell", "wait", "adult", "help")
 SECRET_PX = 236
-SEATS = {"joins": (450, 90), "bedroom": (340, 490)}
+SEATS = {"joins": (450, 90), "bedroom": (340, 520)}
 """How far from the middle child and listener sit where it is not 370 pixels: with three, and clear of a window."""
 
 
@@ -302,21 +302,22 @@ class Telling(ShotScene):
     def _then_lecture(self) -> None:
         """A lecture begins to unroll, and is put away; a hand comes near the phone and lies down instead."""
         listener, lecture = self.listener, Lecture(height_px=360)
-        up = self._between(-0.1, 150)
         listener.carry(lecture, "lead")
-        self.at(3, listener.reach(up, hand="hold", seconds=0.6))
-        self.at(12, Enter(lecture, 0.2))
-        self.at(18, lecture.unroll(), listener.feel("explaining"), self.child.look(lecture), self.child.shoulders(0.7))
-        self.at(self.key - 6, listener.look(self.child), listener.feel("concerned"))
-        self.at(self.key, lecture.roll_up(0.7))
-        self.at(self.key + 12, listener.rest("lead", 0.7))
-        self.at(self.key + 26, Shrink(lecture, 0.25), listener.feel("calm"), self.child.feel(self.params.after), self.child.shoulders(-0.3))
+        self.at(0, listener.reach(self._between(-0.1, 150), hand="hold", seconds=0.4), listener.feel("explaining"))
+        self.at(1, Enter(lecture, 0.2), self.child.shoulders(0.7))
+        self.at(7, lecture.unroll(1.0), self.child.look(lecture))
+        away = max(self.key, 46)
+        left = self.task.frames - away
+        self.at(away - 6, listener.look(self.child), listener.feel("concerned"))
+        self.at(away, lecture.roll_up(0.6))
+        self.at(away + 10, listener.rest("lead", 0.7))
+        self.at(away + 24, Shrink(lecture, 0.25), listener.feel("calm"), self.child.feel(self.params.after), self.child.shoulders(-0.3))
         if self.phone is not None:
-            near = self.phone.get_center()
-            self.at(
-                self.key + 34, listener.reach(near + np.array([px(-self.side * 110), px(40), 0]), hand="flat"), listener.look(self.phone)
-            )
-            self.at(self.key + 58, listener.rest("lead"), listener.look(self.child), listener.nod(1))
+            near = self.phone.get_center() + np.array([px(-self.side * 110), px(40), 0])
+            reached, settled = away + max(34, left // 3), away + max(60, left * 3 // 5)
+            self.at(reached, listener.reach(near, hand="flat", seconds=0.8), listener.look(self.phone), self.child.look(self.phone))
+            self.at(settled, listener.rest("lead", 0.8), listener.look(self.child), self.child.look(listener))
+            self.at(settled + 16, listener.nod(1), self.child.shoulders(-0.4))
 
     def _then_ready(self) -> None:
         """Nothing is asked; after a while the child begins to tell."""

@@ -103,8 +103,8 @@ class Threat(ShotScene):
         self.at(12, CameraMove(frame, np.array([px(CARD_AT[0] + 230), 0.0, 0.0]), 1.0, ride / self.task.fps))
         self.at(16, child.look("right"), child.breathe())
         self.at(never - 4, Sway(card, 5.0, 1.4, pivot=(0.5, 1.0)), main.tug(1.4), *(other.tug(1.2) for other in strings[1:]))
-        if self.task.frames > never + 70:
-            self.at(never + 18, CameraMove(frame, np.array([px(CARD_AT[0] + 150), px(-20), 0.0]), 1.14, 1.7))
+        if self.task.frames > never + 62:
+            self.at(never + 16, CameraMove(frame, np.array([px(CARD_AT[0] + 150), px(-20), 0.0]), 1.14, 1.7))
             self.at(never + 40, Sway(card, 2.5, 0.9, pivot=(0.5, 1.0)), *(string.slacken(0.08, 0.8) for string in strings))
 
     # --- Two in the den -----------------------------------------------------------------------------------------------------------
