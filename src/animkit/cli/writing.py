@@ -22,11 +22,13 @@ BANDS = ("8-10", "11-14", "14-18", "adults")
 def new(console: Console, name: str, band: str) -> None:
     """Write a storyboard to start from: it builds as it is."""
     from animkit import production
+    from animkit.campaign.project import library_root
 
     name = name.removeprefix("storyboards/").removesuffix(".yaml")
     path = production.write_starter(here(), name, band, today=date.today())
     console.say(f"Wrote {path} (and storyboard.schema.json beside it, which teaches your editor its keys).")
-    console.say(f"Next: animkit check {name}, then animkit build {name}")
+    console.say(f"What its keys mean: {library_root() / 'docs' / 'for-editors.md'}")
+    console.say(f"Next: animkit check {name}, then animkit build {name} --draft")
     console.answer({"ok": True, "storyboard": str(path)})
 
 

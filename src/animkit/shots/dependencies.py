@@ -38,7 +38,6 @@ INSTALLED = (
     "fontpkg-atkinson-hyperlegible",
     "fontpkg-lexend",
     "fontpkg-noto-sans",
-    "dicebear-core",
     "dicebear-styles",
 )
 """Distributions that can change a pixel or a byte. av's wheel brings its own x264."""
