@@ -12,7 +12,7 @@ import numpy as np
 from animkit.drawing.layout import place, px
 from animkit.drawing.motion.moves import Appear, Enter, Lift
 from animkit.drawing.params import Character, OnScreenText
-from animkit.drawing.path import Path, arc, joined, polyline, rectangle, rounded, smooth
+from animkit.drawing.path import Path, arc, joined, polyline, rectangle, rounded
 from animkit.drawing.pen import shape
 from animkit.drawing.people.person import Person
 from animkit.drawing.props.help_icons import route_icon
@@ -104,7 +104,7 @@ class HelpCard(ShotScene):
             )
 
     def _stand(self) -> None:
-        for who, x, facing in zip(self.params.people, (224.0, 1712.0), ("right", "left"), strict=False):
+        for who, x, facing in zip(self.params.people, (224.0, 1722.0), ("right", "left"), strict=False):
             person = Person(who, facing=facing, mood="smile", size=0.86).put(_at(x, 640))
             self.people.append(person)
         self.add(*self.people)
@@ -140,7 +140,7 @@ class HelpCard(ShotScene):
         icon = route_icon(route["id"], ICON_PX)
         icon.move_to(_at(left + ICON_PX, middle))
         name = words(route["name"], "label", ground="white", width_px=WIDTH_PX - 230, lines=1)
-        size = 78 if len(route["value"]) < 14 else 54
+        size = (66 if on_one_line else 78) if len(route["value"]) < 14 else 54
         value = words(route["value"], "number", colour="help_dark", ground="white", width_px=WIDTH_PX - 200, lines=1, size_px=size)
         x = left + 2 * ICON_PX + 30
         if on_one_line:
@@ -173,19 +173,11 @@ def _doorway(centre: float) -> list[Puppet]:
         shape(arc(radius, centre=(side, 10)), colour) for side in (-740, 740) for radius, colour in ((440, "#BBEADF"), (310, "#E4F9F4"))
     ]
     right = centre + WIDTH_PX / 2 + BAND_PX
-    spring, out = high - WIDTH_PX * 0.31, 142.0
-    leaf = joined(
-        polyline((right - 20, y + spring), (right - 20, y), (right + out, y - 36), (right + out, y + spring - 12)),
-        smooth(
-            [
-                (right + out, y + spring - 12),
-                (right + out * 0.84, y + spring + 180),
-                (right + out * 0.46, y + high - 40),
-                (right - 20, y + high - 90),
-            ]
-        ),
-        polyline((right - 20, y + high - 90), (right - 20, y + spring)),
-    )
+    spring, out, bulge = high - WIDTH_PX * 0.31, 206.0, 318.0
+    middle, half = right + out / 2 - 12, out / 2 + 12
+    top = arc((half, bulge), 0.0, pi, (middle, y + spring - 6))
+    sides = polyline(tuple(top[-1]), (middle - half, y), (middle + half, y - 36), tuple(top[0]))
+    leaf = joined(top, sides)
     pane = rounded([(right + 34, y + 400), (right + out - 32, y + 394), (right + out - 34, y + 590), (right + 34, y + 610)], [4, 4, 44, 30])
     frame = joined(arch_of(WIDTH_PX + 2 * BAND_PX, high + BAND_PX, centre, y))
     inside = arch_of(WIDTH_PX, high, centre, y)

@@ -269,10 +269,10 @@ class Telling(ShotScene):
 
     def _then_strings(self) -> None:
         """The strings of the stars on the table go slack."""
-        away = np.array([px(self.side * 1120), px(640), 0.0])
+        away = np.array([px(self.side * 740), px(660), 0.0])
         for index, x in enumerate((640, 730, 812)):
-            star = Star(92).shift(self._on_table(self.side * x, 40))
-            thread = String(star, away + np.array([px(index * 90 * self.side), 0.0, 0.0]), slack=0.0, tie="start", floor_y=self.top)
+            star = Star(100).shift(self._on_table(self.side * x, 42))
+            thread = String(star, away + np.array([px(index * 110 * self.side), 0.0, 0.0]), slack=0.0, tie="none", floor_y=self.top)
             self._behind(thread, star)
             self.at(8 + index * 6, thread.tug())
             self.at(self.key + 8 + index * 4, thread.slacken(0.34 - 0.05 * index), star.twinkle())

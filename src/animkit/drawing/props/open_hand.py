@@ -71,5 +71,4 @@ def _finger(x: float, y: float, length: float, degrees: float, width: float) -> 
 
 
 def _tip(x: float, y: float, length: float, degrees: float) -> Path:
-    reach = length * 0.94
-    return np.array([[x + reach * cos(radians(degrees)), y + reach * sin(radians(degrees))]])
+    return np.array([[x + length * cos(radians(degrees)), y + length * sin(radians(degrees))]])
