@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from animkit.campaign.project import CHECKOUT, Project
-from animkit.narration.audio import Finished, finish
+from animkit.narration.audio import Finished, finish, part_of
 from animkit.narration.model import Speech, SpokenLine
 from animkit.narration.narrators.hibari import Hibari
 from animkit.store import Store
@@ -82,7 +82,7 @@ def voice(said: Callable[..., Speech]) -> Callable[..., Finished]:
 
     @cache
     def speak(text: str = "Real friends are not in a hurry.") -> Finished:
-        return finish(said(text))
+        return finish([part_of(said(text))])
 
     return speak
 

@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from animkit.narration import pronunciation
-from animkit.narration.align import NotHeardError, align
-from animkit.narration.audio import finish
+from animkit.narration.align import align
+from animkit.narration.audio import finish, part_of
+from animkit.narration.errors import NotHeardError
 
 
 @pytest.mark.parametrize(
@@ -17,9 +18,9 @@ from animkit.narration.audio import finish
 )
 def test_words_are_heard_where_the_model_says_they_are(said, line, library, text):
     speech = said(text, 0.85)
-    known = finish(speech).words
+    known = finish([part_of(speech)]).words
     aligned = align(line(text), speech.samples, speech.rate_hz, pronunciation.load(library))
-    heard = finish(replace(speech, words=aligned)).words
+    heard = finish([part_of(replace(speech, words=aligned))]).words
     assert [word.text for word in heard] == [word.text for word in known]
     late_ms = [ours.start_ms - theirs.start_ms for ours, theirs in zip(heard, known, strict=True)]
     assert abs(sum(late_ms) / len(late_ms)) <= 20

@@ -4,7 +4,7 @@ import wave
 import numpy as np
 import pytest
 
-from animkit.narration.audio import at_48_khz, breathe, faded, finish, levelled
+from animkit.narration.audio import Part, at_48_khz, breathe, faded, finish, levelled, part_of
 from animkit.narration.edges import edges
 from animkit.narration.filters import held_under, loudness_lufs
 from animkit.narration.model import Speech, Word
@@ -13,9 +13,9 @@ from animkit.store import sha256_bytes
 RATE_HZ = 48_000
 
 
-def speech(samples, *words, rate_hz=RATE_HZ, finished=False):
+def speech(samples, *words, rate_hz=RATE_HZ):
     spoken = tuple(Word(text=text, start_ms=start, end_ms=end) for text, start, end in words)
-    return Speech(samples=samples.astype(np.float32), rate_hz=rate_hz, words=spoken, source="human: Jo", finished=finished)
+    return Speech(samples=samples.astype(np.float32), rate_hz=rate_hz, words=spoken, source="human: Jo")
 
 
 def tone(ms, rate_hz=RATE_HZ, level=0.3, hz=220):
@@ -27,7 +27,8 @@ def quiet(ms, rate_hz=RATE_HZ):
 
 
 def test_a_take_starts_with_its_voice_and_its_words_move_along():
-    finished = finish(speech(np.concatenate([quiet(400), tone(600), quiet(700)]), ("Stop", 380, 700), ("now.", 700, 1100)))
+    sound = np.concatenate([quiet(400), tone(600), quiet(700)])
+    finished = finish([part_of(speech(sound, ("Stop", 380, 700), ("now.", 700, 1100)))])
     assert [(word.start_ms, word.end_ms) for word in finished.words] == [(10, 310), (310, 610)]
     assert finished.duration_ms == 690
     assert edges(finished.samples).start_ms <= 15
@@ -36,7 +37,7 @@ def test_a_take_starts_with_its_voice_and_its_words_move_along():
 @pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000, 44_100, 48_000, 96_000])
 def test_every_rate_becomes_48_khz_with_nothing_moved(rate_hz):
     sound = np.concatenate([quiet(200, rate_hz), tone(500, rate_hz), quiet(200, rate_hz)])
-    finished = finish(speech(sound, ("Ah.", 200, 700), rate_hz=rate_hz))
+    finished = finish([part_of(speech(sound, ("Ah.", 200, 700), rate_hz=rate_hz))])
     assert abs(finished.duration_ms - 590) <= 5
     assert len(finished.samples) == finished.duration_ms * 48
     clicks = np.zeros(rate_hz, np.float32)
@@ -73,19 +74,43 @@ def test_silence_has_no_loudness():
 
 def test_pauses_grow_to_their_length_and_later_words_move():
     sound = np.concatenate([tone(500), quiet(100), tone(500)])
-    words = speech(sound, ("Stop.", 0, 500), ("You", 600, 800), ("can.", 800, 1100)).words
-    longer, moved = breathe(sound, words, lambda word: 600 if word.endswith(".") else 0)
-    assert [(word.start_ms, word.end_ms) for word in moved] == [(0, 500), (1100, 1300), (1300, 1600)]
-    assert len(longer) == len(sound) + 500 * 48
-    assert edges(longer).silences_ms == ((500, 1100),)
+    part = Part(sound, speech(sound, ("Stop.", 0, 500), ("You", 600, 800), ("can.", 800, 1100)).words, frozenset({0}))
+    longer = breathe(part, lambda word: 600 if word.endswith(".") else 0)
+    assert [(word.start_ms, word.end_ms) for word in longer.words] == [(0, 500), (1100, 1300), (1300, 1600)]
+    assert len(longer.samples) == len(sound) + 500 * 48
+    assert edges(longer.samples).silences_ms == ((500, 1100),)
 
 
 def test_a_pause_that_is_long_enough_is_left_alone():
     sound = np.concatenate([tone(500), quiet(700), tone(500)])
-    words = speech(sound, ("Stop.", 0, 500), ("You.", 1200, 1700)).words
-    longer, moved = breathe(sound, words, lambda _: 600)
-    assert longer is sound
-    assert moved == words
+    part = Part(sound, speech(sound, ("Stop.", 0, 500), ("You.", 1200, 1700)).words, frozenset({0}))
+    longer = breathe(part, lambda _: 600)
+    assert longer.samples is sound
+    assert longer.words == part.words
+
+
+def test_no_hole_is_cut_where_the_voice_ran_on():
+    sound = tone(1000)
+    part = part_of(speech(sound, ("Stop.", 0, 480), ("You.", 520, 1000)))
+    assert part.pauses == frozenset()
+    assert breathe(part, lambda _: 600).samples is part.samples
+
+
+def test_true_silences_are_known():
+    sound = np.concatenate([tone(500), quiet(90), tone(400), tone(400)])
+    part = part_of(speech(sound, ("Stop.", 0, 480), ("You,", 600, 1000), ("you.", 1000, 1390)))
+    assert part.pauses == {0}
+
+
+def test_sentences_that_were_spoken_apart_are_equally_loud_with_a_pause_between():
+    quieter, louder = tone(600, level=0.05), tone(800, level=0.5)
+    parts = [part_of(speech(quieter, ("One.", 0, 600))), part_of(speech(louder, ("Two", 0, 400), ("three.", 400, 800)))]
+    finished = finish(parts, lambda _: 600)
+    first, second, third = finished.words
+    assert 590 <= second.start_ms - first.end_ms <= 620
+    assert second.end_ms == third.start_ms
+    levels = [float(np.abs(finished.samples[at : at + 9_600]).max()) for at in (9_600, second.start_ms * 48 + 9_600)]
+    assert levels[0] == pytest.approx(levels[1], rel=0.05)
 
 
 def test_ends_are_faded_and_the_middle_is_not():
@@ -95,16 +120,9 @@ def test_ends_are_faded_and_the_middle_is_not():
     assert np.all(shaped[240:-240] == 1)
 
 
-def test_a_finished_take_is_not_touched():
-    sound = tone(500, level=0.05)
-    finished = finish(speech(sound, ("Ah.", 7, 400), finished=True))
-    assert finished.samples is sound or np.array_equal(finished.samples, sound)
-    assert finished.words[0].start_ms == 7
-
-
 def test_the_wav_is_plain_and_equal_for_equal_speech(said):
     raw = said("Real friends are not in a hurry.")
-    first, second = finish(raw).wav(), finish(raw).wav()
+    first, second = finish([part_of(raw)]).wav(), finish([part_of(raw)]).wav()
     assert sha256_bytes(first) == sha256_bytes(second)
     with wave.open(io.BytesIO(first)) as file:
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (48_000, 1, 2)
@@ -113,4 +131,4 @@ def test_the_wav_is_plain_and_equal_for_equal_speech(said):
 
 def test_nothing_but_silence_is_no_take():
     with pytest.raises(ValueError, match="no speech"):
-        finish(speech(quiet(900), ("Ah.", 0, 400)))
+        part_of(speech(quiet(900), ("Ah.", 0, 400)))

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from animkit.narration import decode as decoding
-from animkit.narration.decode import UnplayableError, decode, kind_of
+from animkit.narration.decode import decode, kind_of
+from animkit.narration.errors import UnplayableError
 
 RATE_HZ = 44_100
 TONE = (0.3 * np.sin(np.arange(RATE_HZ) * 2 * np.pi * 440 / RATE_HZ)).astype(np.float32)

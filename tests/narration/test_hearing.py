@@ -8,7 +8,7 @@ import re
 import numpy as np
 import pytest
 
-from animkit.narration.audio import finish
+from animkit.narration.audio import finish, part_of
 from animkit.narration.narrators.kokoro import VOICES, Kokoro
 from animkit.narration.pace import first_speed
 
@@ -60,12 +60,12 @@ def hear():
 
 @pytest.mark.parametrize("text", [text for text in DECOYS if "can't" not in text])  # An American "can't" is hardly more than "can".
 def test_the_drafts_voice_is_heard_to_say_its_line_and_not_the_opposite(said, hear, text):
-    assert hear(finish(said(text, 0.8)).samples) == plain(text)
+    assert hear(finish([part_of(said(text, 0.8))]).samples) == plain(text)
 
 
 @pytest.mark.parametrize("text", list(DECOYS)[:4])
 def test_the_opposite_would_be_heard(said, hear, text):
-    assert hear(finish(said(DECOYS[text], 0.8)).samples) == plain(DECOYS[text])
+    assert hear(finish([part_of(said(DECOYS[text], 0.8))]).samples) == plain(DECOYS[text])
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_the_releases_voices_are_heard_to_say_their_lines_and_not_the_opposite(k
     wrong = {}
     for text in DECOYS:
         item = line(text, voice=voice)
-        heard = hear(finish(kokoro.speak(item, first_speed(item, VOICES[voice].natural_wpm))).samples)
+        heard = hear(finish([part_of(kokoro.speak(item, first_speed(item, VOICES[voice].natural_wpm)))]).samples)
         if heard != plain(text):
             wrong[text] = heard
     assert wrong == {}

@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from animkit.findings import ExitCode, Place, Refused, Severity
@@ -135,12 +136,27 @@ def test_a_voice_that_is_not_installed_is_an_environment_to_mend(installed, stor
 
 
 def test_what_comes_out_of_a_narrator_as_silence_is_refused(speak, line, monkeypatch):
-    import numpy as np
-
     speech = Hibari.speak
     monkeypatch.setattr(Hibari, "speak", lambda *args: replace(speech(*args), samples=np.zeros(9_000, np.float32)))
     with pytest.raises(Refused, match="is no take"):
         speak(line("Quiet now."))
+
+
+def test_sentences_that_the_voice_runs_together_are_spoken_apart(speak, line, monkeypatch):
+    """The draft voice with the silences between its sentences taken out."""
+    whole = Hibari.speak
+    asked = []
+
+    def without_pauses(narrator, item, speed):
+        asked.append(item.spoken)
+        speech = whole(narrator, item, speed)
+        return replace(speech, samples=np.maximum(np.abs(speech.samples), 0.05).astype(np.float32)) if "you. I" in item.spoken else speech
+
+    monkeypatch.setattr(Hibari, "speak", without_pauses)
+    take = speak(line("I believe you. I can't keep it secret.")).takes["no-hurry.1"]
+    assert asked[:3] == ["I believe you. I can't keep it secret.", "I believe you.", "I can't keep it secret."]
+    assert [word.text for word in take.words] == ["I", "believe", "you.", "I", "can't", "keep", "it", "secret."]
+    assert take.words[3].start_ms - take.words[2].end_ms >= 590
 
 
 def test_progress_tells_what_is_spoken_and_nothing_when_nothing_is(speak, line):

@@ -33,3 +33,13 @@ def test_a_line_that_no_breath_can_hold_is_refused(line):
     with pytest.raises(Refused, match="two lines"):
         voicing.token_ids(line(), "a" * 511, {"a": 1, " ": 2}, 510)
     assert voicing.token_ids(line(), "ab", {"a": 1, " ": 2}, 510) == [0, 1, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("sounds", "token"),
+    [("juː.", 1), ("tˈIm.", 2), ("stˈɒp.", None), ("hˈɛlpɪŋ.", 5), ("sˈɛntə.”", 5), ("fɹˈɛndz.", None), ("nˈQ", 2)],
+)
+def test_a_line_that_ends_on_a_vowel_knows_when_it_begins(sounds, token):
+    spelling = Spelling(("word",), (sounds,), ())
+    found = voicing.last_vowel_ms(spelling, [10] * (len(sounds) + 2), speed=1.0)
+    assert found == (None if token is None else (token + 1) * 250 - voicing.EARLY_MS)

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from animkit.narration.edges import Samples
+from animkit.narration.errors import NotHeardError
 from animkit.narration.model import SpokenLine, Word
 from animkit.narration.phonemes import spell
 from animkit.narration.pronunciation import Pronunciation
@@ -33,10 +34,6 @@ ARPABET = {
 """hibari's American sounds in the aligner's own; its model was trained on American speech."""
 
 _turn = Lock()
-
-
-class NotHeardError(ValueError):
-    """The recording does not follow its text well enough to say when each word is spoken."""
 
 
 def align(line: SpokenLine, samples: Samples, rate_hz: int, entries: tuple[Pronunciation, ...] = ()) -> tuple[Word, ...]:

@@ -10,12 +10,13 @@ import io
 import wave
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil, gcd
 
 import numpy as np
 
 from animkit.frames import SAMPLE_RATE_HZ
-from animkit.narration.edges import Samples, edges, snap
+from animkit.narration.edges import Samples, edges, end_of_vowel, snap
 from animkit.narration.filters import held_under, loudness_lufs
 from animkit.narration.model import Speech, Word
 
@@ -23,6 +24,8 @@ LEAD_MS = 10
 """Kept before the first sound, so that its onset is whole."""
 TAIL_MS = 80
 """Kept after the last sound, for the voice to die away."""
+VOWEL_TAIL_MS = 30
+"""Less where the sound after a last vowel is not the voice's own."""
 FADE_MS = 5
 
 LOUDNESS_LUFS = -16.0
@@ -32,6 +35,15 @@ CEILING_DB = -1.5
 FULL_SCALE = 32767
 A_MS = SAMPLE_RATE_HZ // 1000
 """Samples in a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Trimmed speech at 48 kHz, (n,) float32, and its words. ``pauses`` holds the indices of words with true silence after them."""
+
+    samples: Samples
+    words: tuple[Word, ...]
+    pauses: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +70,52 @@ class Finished:
         return file.getvalue()
 
 
-def finish(speech: Speech, pause_after: Callable[[str], int] | None = None) -> Finished:
-    """``speech`` as a take. ``pause_after`` gives the least quiet in ms after a word inside the line; None leaves its pauses alone.
-
-    ValueError if there is nothing but silence in it.
-    """
-    if speech.finished:
-        return Finished(speech.samples, speech.words)
+def part_of(speech: Speech) -> Part:
+    """``speech`` at 48 kHz from its first sound to its last. NoSpeechError if there is nothing but silence in it."""
     samples = at_48_khz(speech.samples, speech.rate_hz)
     found = edges(samples, speech.words)
-    samples, words = _trimmed(samples, snap(speech.words, found), max(0, found.start_ms - LEAD_MS), found.end_ms + TAIL_MS)
+    tail_ms = TAIL_MS
+    if speech.last_vowel_ms is not None:
+        found = replace(found, end_ms=end_of_vowel(samples, speech.last_vowel_ms, found.end_ms))
+        tail_ms = VOWEL_TAIL_MS
+    words = snap(speech.words, found)
+    pauses = frozenset(i for i, (word, after) in enumerate(pairwise(words)) if (word.end_ms, after.start_ms) in found.silences_ms)
+    part = _trimmed(Part(samples, words, pauses), max(0, found.start_ms - LEAD_MS), found.end_ms + tail_ms)
+    return replace(part, samples=faded(part.samples, out_ms=VOWEL_TAIL_MS))
+
+
+def finish(parts: Sequence[Part], pause_after: Callable[[str], int] | None = None) -> Finished:
+    """``parts``, one after the other, as a take.
+
+    ``pause_after`` gives the least quiet in ms after a word inside the line; None leaves the pauses alone.
+    """
     if pause_after:
-        samples, words = breathe(samples, words, pause_after)
-    sound = faded(levelled(samples))
-    return Finished(np.pad(sound, (0, -len(sound) % A_MS)), words)
+        parts = [breathe(part, pause_after) for part in parts]
+    whole = parts[0] if len(parts) == 1 else _joined(parts, pause_after)
+    sound = faded(levelled(whole.samples))
+    return Finished(np.pad(sound, (0, -len(sound) % A_MS)), whole.words)
 
 
-def breathe(samples: Samples, words: Sequence[Word], pause_after: Callable[[str], int]) -> tuple[Samples, tuple[Word, ...]]:
-    """Lengthen the pauses between words that are shorter than they should be, by silence in their middle. All at 48 kHz from here on."""
-    parts: list[Samples] = []
+def breathe(part: Part, pause_after: Callable[[str], int]) -> Part:
+    """Lengthen silences between words that are shorter than they should be, in their middle.
+
+    Where the voice ran on there is no silence to lengthen: a hole cut into a vowel is worse than no pause.
+    """
+    pieces: list[Samples] = []
     moved: list[Word] = []
     cut, added_ms = 0, 0
-    for index, word in enumerate(words):
-        moved.append(replace(word, start_ms=word.start_ms + added_ms, end_ms=word.end_ms + added_ms))
-        if index + 1 == len(words):
-            break
-        following = words[index + 1]
-        lacking_ms = pause_after(word.text) - (following.start_ms - word.end_ms)
+    for index, word in enumerate(part.words):
+        moved.append(_moved(word, added_ms))
+        if index not in part.pauses:
+            continue
+        after = part.words[index + 1]
+        lacking_ms = pause_after(word.text) - (after.start_ms - word.end_ms)
         if lacking_ms > 0:
-            middle = (word.end_ms + following.start_ms) * A_MS // 2
-            parts += [faded(samples[cut:middle]), np.zeros(lacking_ms * A_MS, dtype=np.float32)]
+            middle = (word.end_ms + after.start_ms) * A_MS // 2
+            pieces += [faded(part.samples[cut:middle]), np.zeros(lacking_ms * A_MS, dtype=np.float32)]
             cut, added_ms = middle, added_ms + lacking_ms
-    return np.concatenate([*parts, faded(samples[cut:])]) if parts else samples, tuple(moved)
+    samples = np.concatenate([*pieces, faded(part.samples[cut:])]) if pieces else part.samples
+    return Part(samples, tuple(moved), part.pauses)
 
 
 def at_48_khz(samples: Samples, rate_hz: int) -> Samples:
@@ -111,21 +137,37 @@ def levelled(samples: Samples) -> Samples:
     return samples
 
 
-def faded(samples: Samples) -> Samples:
-    """``samples`` with 5 ms of fade at both ends."""
-    length = min(FADE_MS * A_MS, len(samples) // 2)
-    ramp = np.linspace(0.0, 1.0, length, endpoint=False, dtype=np.float32)
+def faded(samples: Samples, out_ms: int = FADE_MS) -> Samples:
+    """``samples`` with a fade of 5 ms at the start and of ``out_ms`` at the end."""
     shaped = samples.copy()
-    shaped[:length] *= ramp
-    shaped[len(shaped) - length :] *= ramp[::-1]
+    for length, part in ((FADE_MS, slice(None)), (out_ms, slice(None, None, -1))):
+        count = min(length * A_MS, len(samples) // 2)
+        shaped[part][:count] *= np.linspace(0.0, 1.0, count, endpoint=False, dtype=np.float32)
     return shaped
 
 
-def _trimmed(samples: Samples, words: Sequence[Word], first_ms: int, last_ms: int) -> tuple[Samples, tuple[Word, ...]]:
-    kept = samples[first_ms * A_MS : last_ms * A_MS]
+def _joined(parts: Sequence[Part], pause_after: Callable[[str], int] | None) -> Part:
+    """Parts that were spoken apart: equally loud, with the pause of the punctuation between them."""
+    pieces: list[Samples] = []
+    words: list[Word] = []
+    for index, part in enumerate(parts):
+        at_ms = ceil(sum(map(len, pieces)) / A_MS)
+        words += [_moved(word, at_ms) for word in part.words]
+        pieces.append(np.pad(faded(levelled(part.samples)), (0, -len(part.samples) % A_MS)))
+        if pause_after and index + 1 < len(parts):
+            last, first = part.words[-1], parts[index + 1].words[0]
+            lacking_ms = pause_after(last.text) - (len(part.samples) // A_MS - last.end_ms) - first.start_ms
+            pieces.append(np.zeros(max(0, lacking_ms) * A_MS, dtype=np.float32))
+    return Part(np.concatenate(pieces), tuple(words))
+
+
+def _trimmed(part: Part, first_ms: int, last_ms: int) -> Part:
+    kept = part.samples[first_ms * A_MS : last_ms * A_MS]
     length_ms = ceil(len(kept) / A_MS)
+    bounds = ((word.text, max(0, word.start_ms - first_ms), max(0, word.end_ms - first_ms)) for word in part.words)
+    words = tuple(Word(text=text, start_ms=min(start, length_ms), end_ms=min(end, length_ms)) for text, start, end in bounds)
+    return Part(kept, words, part.pauses)
 
-    def moved(time_ms: int) -> int:
-        return min(max(0, time_ms - first_ms), length_ms)
 
-    return kept, tuple(replace(word, start_ms=moved(word.start_ms), end_ms=moved(word.end_ms)) for word in words)
+def _moved(word: Word, by_ms: int) -> Word:
+    return replace(word, start_ms=word.start_ms + by_ms, end_ms=word.end_ms + by_ms)

@@ -13,6 +13,7 @@ import av
 import numpy as np
 
 from animkit.narration.edges import Samples
+from animkit.narration.errors import UnplayableError
 
 LONGEST_MS = 600_000
 MOST_BYTES = 256 << 20
@@ -20,10 +21,6 @@ RATES_HZ = range(8_000, 192_001)
 
 FAINTEST = 1e-4
 """A recording whose loudest sample is under -80 dB holds no voice."""
-
-
-class UnplayableError(ValueError):
-    """A recording that cannot be used; its text says why, in a clause."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from animkit.frames import SAMPLE_RATE_HZ
+from animkit.narration.errors import NoSpeechError
 from animkit.narration.model import Word
 
 Samples: TypeAlias = NDArray[np.float32]
@@ -28,12 +29,20 @@ NOISE_DB = 9.0
 SPEECH_DB = 25.0
 """...but what lies within this of the loudest moments always is."""
 
+FAINTEST_DB = -80.0
+"""Under this there is nothing to hear, whatever else there is."""
+
 SILENCE_MS = 40
 """A shorter gap belongs to the sound of a p, t or k."""
 
 BLIP_DB = 32.0
 BLIP_AFTER_MS = 60
 """A sound this faint after so long a gap at the very end is the model's own click, no letter."""
+
+HUM_HZ = 1000
+HUM_DB = 22.0
+HUM_BEFORE_MS = 60
+HUM_AFTER_MS = 250
 
 AROUND_MS = 250
 """How far a word may lie from where it is expected."""
@@ -51,7 +60,7 @@ class Edges:
 def edges(samples: Samples, words: Sequence[Word] = ()) -> Edges:
     """The edges of the speech in ``samples`` (48 kHz). Sounds far outside of ``words`` (a click, a breath, a door) do not count.
 
-    ValueError if there is nothing but silence.
+    NoSpeechError if there is nothing but silence.
     """
     level_db = _levels(samples)
     top_db = float(np.sort(level_db)[-20:].mean())
@@ -59,10 +68,28 @@ def edges(samples: Samples, words: Sequence[Word] = ()) -> Edges:
     while len(runs) > 1 and _is_blip(runs[-2], runs[-1], level_db, top_db):
         runs.pop()
     if not runs:
-        raise ValueError("there is no speech in it")
+        raise NoSpeechError("there is no speech in it")
     gaps = [(before[1], after[0]) for before, after in pairwise(runs) if (after[0] - before[1]) * WINDOW_MS >= SILENCE_MS]
     silences = tuple((start * WINDOW_MS, end * WINDOW_MS) for start, end in gaps)
     return Edges(runs[0][0] * WINDOW_MS, runs[-1][1] * WINDOW_MS, silences)
+
+
+def end_of_vowel(samples: Samples, vowel_ms: int, end_ms: int) -> int:
+    """Where a voice that ends on a vowel (which begins near ``vowel_ms``) has died away; at most ``end_ms``.
+
+    The models tend to add a breath, a hiss or half a syllable to a last vowel ("I believe yous"): what comes after the hum of the voice,
+    the sound under 1 kHz, has fallen by 22 dB is not speech.
+    """
+    from scipy.signal import butter, sosfiltfilt
+
+    hum = sosfiltfilt(butter(4, HUM_HZ, "lowpass", fs=SAMPLE_RATE_HZ, output="sos"), samples.astype(np.float64))
+    level_db = _levels(hum.astype(np.float32))
+    first, last = max(0, vowel_ms - HUM_BEFORE_MS) // WINDOW_MS, min(end_ms, vowel_ms + HUM_AFTER_MS) // WINDOW_MS
+    if last <= first:
+        return end_ms
+    loudest = first + int(level_db[first:last].argmax())
+    gone = np.flatnonzero(level_db[loudest : end_ms // WINDOW_MS] < level_db[loudest] - HUM_DB)
+    return min(end_ms, (loudest + int(gone[0])) * WINDOW_MS) if len(gone) else end_ms
 
 
 def snap(words: Sequence[Word], found: Edges) -> tuple[Word, ...]:
@@ -129,7 +156,7 @@ def _in_order(words: Sequence[Word], starts: list[int], ends: list[int], found: 
 def _levels(samples: Samples) -> NDArray[np.float64]:
     whole = len(samples) // WINDOW
     if not whole:
-        raise ValueError("there is no speech in it")
+        raise NoSpeechError("there is no speech in it")
     power = np.square(samples[: whole * WINDOW].astype(np.float64)).reshape(whole, WINDOW).mean(axis=1)
     levels: NDArray[np.float64] = 10 * np.log10(power + 1e-12)
     return levels
@@ -137,7 +164,7 @@ def _levels(samples: Samples) -> NDArray[np.float64]:
 
 def _threshold(level_db: NDArray[np.float64], top_db: float) -> float:
     noise_db = float(np.percentile(level_db, 10))
-    return min(top_db - SPEECH_DB, max(top_db - QUIET_DB, noise_db + NOISE_DB, -90.0))
+    return max(FAINTEST_DB, min(top_db - SPEECH_DB, max(top_db - QUIET_DB, noise_db + NOISE_DB)))
 
 
 def _runs(active: NDArray[np.bool_]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from animkit.frames import SAMPLE_RATE_HZ
 from animkit.narration.edges import Samples
+from animkit.narration.errors import NoSpeechError
 
 SHORTEST = 3 * SAMPLE_RATE_HZ
 """The meter's windows last 0.4 s, so a word of half a second would be read by its loudest part: short takes are measured repeated."""
@@ -20,13 +21,13 @@ SILENT_LUFS = -70.0
 
 
 def loudness_lufs(samples: Samples) -> float:
-    """The integrated loudness of ``samples`` (48 kHz) as one channel. ValueError if they are silent."""
+    """The integrated loudness of ``samples`` (48 kHz) as one channel. NoSpeechError if they are silent."""
     repeats = max(1, math.ceil(SHORTEST / max(1, len(samples))))
     reading = SILENT_LUFS
     for frame in _through(np.tile(samples, repeats), "ebur128", "metadata=1"):
         reading = float(dict(frame.metadata).get("lavfi.r128.I", reading))
     if not math.isfinite(reading) or reading <= SILENT_LUFS:
-        raise ValueError("there is no speech in it")
+        raise NoSpeechError("there is no speech in it")
     return reading
 
 

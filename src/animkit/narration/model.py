@@ -81,6 +81,8 @@ class Speech:
     source: str
     finished: bool = False
     """Whether it is already trimmed, at 48 kHz and levelled: a committed take, or silence."""
+    last_vowel_ms: int | None = None
+    """When the last vowel begins, if nothing but humming sounds (l, m, n) come after it; None for any other ending, or if unknown."""
     guessed: tuple[str, ...] = ()
     """Words that no dictionary knows: their sound was guessed from their letters."""
 

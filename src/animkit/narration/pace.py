@@ -56,10 +56,18 @@ def pause_ms(line: SpokenLine, word: str, slower: float = 1.0) -> int:
     ``slower`` is how many times slower than at first the line is tried: its pauses grow with it.
     """
     ease = (USUAL_WPM / target_wpm(line)) ** 2 * min(LONGEST_EASE, slower**2)
-    mark = word.rstrip("'’\"”)] ")[-1:]
-    if mark in tuple(".?!…"):
+    if ends_sentence(word):
         return round(SENTENCE_MS * ease)
-    return round(CLAUSE_MS * ease) if mark in tuple(",;:—–") else 0
+    return round(CLAUSE_MS * ease) if _mark(word) in tuple(",;:—–") else 0
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a sentence ends with ``word``, by its punctuation."""
+    return _mark(word) in tuple(".?!…")
+
+
+def _mark(word: str) -> str:
+    return word.rstrip("'’\"”)] ")[-1:]
 
 
 def pace_wpm(words: Sequence[Word], duration_ms: int) -> float:

@@ -125,4 +125,4 @@ def _keep(done: Future[Made], key: str, store: Store, entries: dict[str, Entry],
     except Refused as refusal:
         made.findings += refusal.findings
         return
-    entries[key] = store.put(KIND, key, {"audio": result.wav}, result.facts)
+    entries[key] = store.put(KIND, key, {"audio": result.finished.wav()}, result.facts())

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from animkit.findings import Finding, Place, Refused, Severity
 from animkit.narration import pace
-from animkit.narration.model import Narrator, SpokenLine, Take, Word
+from animkit.narration.errors import NoSpeechError
+from animkit.narration.model import Narrator, Speech, SpokenLine, Take, Word
 from animkit.narration.sidecar import text_hash
 from animkit.store import Entry, key_of
 
-VERSION = 1
+if TYPE_CHECKING:
+    from animkit.narration.audio import Finished, Part
+
+VERSION = 2
 """Of what happens between a narrator's speech and the take: a change makes every take anew."""
 
 TRIES = 5
@@ -28,10 +33,21 @@ BARELY_WPM = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A take's WAV bytes and what the store keeps beside them."""
+    """A take's sound, and the speech it was made of at ``speed``."""
 
-    wav: bytes
-    facts: Mapping[str, Any]
+    finished: Finished
+    speeches: Sequence[Speech]
+    speed: float
+
+    def facts(self) -> dict[str, Any]:
+        """What the store keeps beside the sound."""
+        return {
+            "duration_ms": self.finished.duration_ms,
+            "words": [[word.text, word.start_ms, word.end_ms] for word in self.finished.words],
+            "source": self.speeches[0].source,
+            "guessed": [word for speech in self.speeches for word in speech.guessed],
+            "speed": self.speed,
+        }
 
 
 def take_key(narrator: Narrator, line: SpokenLine) -> str:
@@ -47,31 +63,43 @@ def make(narrator: Narrator, line: SpokenLine) -> Made:
     A voice whose speed is ours to choose starts in the middle of the band's pace and goes slower as long as the line is too fast to
     follow or to read, down to ``pace.SLOWEST``.
     """
-    from animkit.narration.audio import finish
-
     natural_wpm = narrator.natural_wpm(line)
     first = speed = pace.first_speed(line, natural_wpm) if natural_wpm else 1.0
-    for _ in range(TRIES):
-        speech = narrator.speak(line, speed)
-        pauses = partial(pace.pause_ms, line, slower=first / speed) if natural_wpm else None
-        try:
-            finished = finish(speech, pauses)
-        except ValueError as problem:
-            raise Refused(
-                _finding("no-speech", line, f"what {narrator.name} made of line '{line.line_id}' is no take: {problem}")
-            ) from None
-        over = pace.excess(line, finished.words, finished.duration_ms)
-        if not natural_wpm or over <= 1.0 or speed <= pace.SLOWEST:
-            break
-        speed = pace.bounded(speed / max(over * MARGIN, LEAST_STEP))
-    facts = {
-        "duration_ms": finished.duration_ms,
-        "words": [[word.text, word.start_ms, word.end_ms] for word in finished.words],
-        "source": speech.source,
-        "guessed": list(speech.guessed),
-        "speed": speed,
-    }
-    return Made(finished.wav(), facts)
+    try:
+        for _ in range(TRIES):
+            made = _made(narrator, line, speed, slower=first / speed)
+            over = pace.excess(line, made.finished.words, made.finished.duration_ms)
+            if not natural_wpm or over <= 1.0 or speed <= pace.SLOWEST:
+                break
+            speed = pace.bounded(speed / max(over * MARGIN, LEAST_STEP))
+    except NoSpeechError as problem:
+        raise Refused(_finding("no-speech", line, f"what {narrator.name} made of line '{line.line_id}' is no take: {problem}")) from None
+    return made
+
+
+def _made(narrator: Narrator, line: SpokenLine, speed: float, slower: float) -> Made:
+    """One try. A line that the voice runs through without a silence between its sentences is spoken again, sentence by sentence."""
+    from animkit.narration.audio import Finished, finish, part_of
+
+    speeches = [narrator.speak(line, speed)]
+    whole = speeches[0]
+    if whole.finished:
+        return Made(Finished(whole.samples, whole.words), speeches, speed)
+    if narrator.natural_wpm(line) is None:
+        return Made(finish([part_of(whole)]), speeches, speed)
+    parts = [part_of(whole)]
+    pieces = _apart(line, parts[0])
+    if len(pieces) > 1:
+        speeches = [narrator.speak(piece, speed) for piece in pieces]
+        parts = [part_of(speech) for speech in speeches]
+    return Made(finish(parts, partial(pace.pause_ms, line, slower=slower)), speeches, speed)
+
+
+def _apart(line: SpokenLine, part: Part) -> tuple[SpokenLine, ...]:
+    """The line, cut after each sentence at whose end there is no silence."""
+    texts = [word.text for word in part.words]
+    ends = [i + 1 for i, text in enumerate(texts[:-1]) if pace.ends_sentence(text) and i not in part.pauses]
+    return tuple(replace(line, spoken=" ".join(texts[a:b])) for a, b in pairwise([0, *ends, len(texts)]))
 
 
 def take_of(line: SpokenLine, entry: Entry) -> Take:

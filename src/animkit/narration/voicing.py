@@ -12,10 +12,14 @@ from typing import Any
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.narration.closed import close_the_world
 from animkit.narration.model import SpokenLine, Word
-from animkit.narration.phonemes import Spelling, word_tokens
+from animkit.narration.phonemes import PUNCTUATION, Spelling, word_tokens
+from animkit.narration.pronunciation import VOWEL
 
 UNIT_MS = 25
 """One unit of the models' durations: 600 samples at 24 kHz."""
+
+HUMMING = frozenset("lmnŋɹːˈˌ")
+"""Sounds that die away with the vowel before them."""
 
 EARLY_MS = 65
 """How much earlier a sound is heard than its duration says, at speed 1.
@@ -83,6 +87,17 @@ def word_times(spelling: Spelling, durations: Sequence[int], speed: float) -> tu
 
     spans = word_tokens(spelling)
     return tuple(Word(text=word, start_ms=heard_ms(a), end_ms=heard_ms(b)) for word, (a, b) in zip(spelling.words, spans, strict=True))
+
+
+def last_vowel_ms(spelling: Spelling, durations: Sequence[int], speed: float) -> int | None:
+    """When the last vowel of the line is heard, if only vowels and humming sounds follow it; None if the line ends otherwise."""
+    for token in range(len(spelling.text) - 1, -1, -1):
+        sound = spelling.text[token]
+        if VOWEL.match(sound):
+            return max(0, round(sum(durations[: token + 1]) * UNIT_MS - EARLY_MS / speed))
+        if sound not in PUNCTUATION and sound not in HUMMING:
+            return None
+    return None
 
 
 def missing(what: str, mend: str) -> Refused:

@@ -8,7 +8,7 @@ import pytest
 from animkit.findings import ExitCode, Refused
 from animkit.narration import pronunciation
 from animkit.narration.align import align
-from animkit.narration.audio import finish
+from animkit.narration.audio import finish, part_of
 from animkit.narration.filters import loudness_lufs
 from animkit.narration.narrators.kokoro import STYLE_BYTES, VOICES, Kokoro
 from animkit.narration.session import narrate
@@ -63,7 +63,7 @@ def test_the_same_line_is_the_same_bytes_and_as_loud_as_any(kokoro, library, lin
     item = line(TEXT, voice=voice)
     first, second = kokoro.speak(item, 0.8), Kokoro(library).speak(item, 0.8) if voice == "bf_emma" else kokoro.speak(item, 0.8)
     assert sha256_bytes(first.samples.tobytes()) == sha256_bytes(second.samples.tobytes())
-    finished = finish(first)
+    finished = finish([part_of(first)])
     assert loudness_lufs(finished.samples) == pytest.approx(-16, abs=0.5)
     assert np.abs(finished.samples).max() <= 10 ** (-1.5 / 20) + 1e-6
 
@@ -76,9 +76,9 @@ def test_its_words_are_heard_where_its_durations_say(kokoro, library, line, voic
     for text in (TEXT, "A secret that worries you is one to tell.", "I believe you. It's never too late to tell."):
         item = line(text, voice=voice)
         speech = kokoro.speak(item, speed)
-        known = finish(speech).words
+        known = finish([part_of(speech)]).words
         aligned = align(item, speech.samples, speech.rate_hz, pronunciation.load(library))
-        heard = finish(replace(speech, words=aligned)).words
+        heard = finish([part_of(replace(speech, words=aligned))]).words
         late_ms += [ours.start_ms - theirs.start_ms for ours, theirs in zip(heard, known, strict=True)]
     assert abs(np.mean(late_ms)) <= 20
     assert np.std(late_ms) <= 40

@@ -77,10 +77,12 @@ class Hibari:
         fed = {"ids": np.array([ids], dtype=np.int64), "speed": np.array([speed], dtype=np.float32)}
         *spectrum, durations = voicing.run(voice.sess, None, fed)
         samples = dsp.synth(*(part[0] for part in spectrum), np.random.default_rng(SEED))
+        units = [int(number) for number in durations.ravel()]
         return Speech(
             samples=np.asarray(samples, dtype=np.float32),
             rate_hz=RATE_HZ,
-            words=voicing.word_times(spelling, [int(units) for units in durations.ravel()], speed),
+            words=voicing.word_times(spelling, units, speed),
+            last_vowel_ms=voicing.last_vowel_ms(spelling, units, speed),
             source=f"synthetic: hibari/heart@{MODEL_SHA256[:12]}",
             guessed=spelling.guessed,
         )

@@ -105,10 +105,12 @@ class Kokoro:
                 "speed": np.array([speed], dtype=np.float32),
             },
         )
+        units = [int(number) for number in durations.ravel()]
         return Speech(
             samples=np.asarray(samples, dtype=np.float32).ravel(),
             rate_hz=RATE_HZ,
-            words=voicing.word_times(spelling, [int(units) for units in durations.ravel()], speed),
+            words=voicing.word_times(spelling, units, speed),
+            last_vowel_ms=voicing.last_vowel_ms(spelling, units, speed),
             source=self._source(line),
             guessed=spelling.guessed,
         )

@@ -9,6 +9,7 @@ from animkit.findings import Finding, Place, Refused
 from animkit.frames import SAMPLE_RATE_HZ
 from animkit.narration import pronunciation
 from animkit.narration.edges import Samples, edges, spread
+from animkit.narration.errors import NotHeardError, UnplayableError
 from animkit.narration.model import Speech, SpokenLine, Word
 from animkit.narration.shelf import Kept, Shelf, shelve
 from animkit.narration.sidecar import as_text
@@ -47,7 +48,7 @@ class Recorded:
     def speak(self, line: SpokenLine, speed: float) -> Speech:
         """The recording. Refused if it cannot be played or does not say its words."""
         del speed
-        from animkit.narration.decode import UnplayableError, decode
+        from animkit.narration.decode import decode
 
         kept = self._kept(line)
         data = kept.path.read_bytes()
@@ -68,7 +69,7 @@ class Recorded:
         )
 
     def _heard(self, kept: Kept, line: SpokenLine, samples: Samples, rate_hz: int) -> tuple[Word, ...]:
-        from animkit.narration.align import NotHeardError, align
+        from animkit.narration.align import align
         from animkit.narration.audio import at_48_khz
 
         if line.language.split("-")[0] != "en":
