@@ -33,11 +33,8 @@ class Lecture(Puppet):
     def __init__(self, *, width_px: float = 190.0, height_px: float = 520.0) -> None:
         self.length = 0.0
         self._size = (width_px, height_px)
-        self._sheet, self._lines, self._roll = (
-            shape(np.zeros((0, 2)), "paper", "ink", 9),
-            shape(np.zeros((0, 2)), None, "lilac", 11),
-            None,
-        )
+        self._sheet = shape(np.zeros((0, 2)), "paper", "ink", 9)
+        self._lines = shape(np.zeros((0, 2)), None, "lilac", 11)
         self._roll = shape(np.zeros((0, 2)), "glow", "ink", 9)
         rod = shape(rectangle(width_px * 1.16, 26, 13), "wood", "ink", 9)
         super().__init__(self._sheet, self._lines, self._roll, rod)
