@@ -134,10 +134,15 @@ class CardTurns(ShotScene):
         self.camera.frame.shift([0, -px(TILT_PX), 0])
         self.at(0, child.look("left"))
         card.hide()
-        self.at(5, shown(card))
-        self.at(6, Glide(card, by=(-px(250), -px(210)), seconds=1.1), Change(card, _to(lies), 0.01, 0.06, 0.4), child.look("down"))
-        picked = max(known - self.frames(1.2), 40)
-        self.at(picked - 14, pan(self.camera.frame, by_px=(0, TILT_PX), seconds=1.4), child.look(card))
+        picked = max(known - 18, 15)
+        self.at(3, shown(card))
+        self.at(
+            4,
+            Glide(card, by=(-px(250), -px(210)), seconds=min(0.9, self.seconds(picked - 6) + 0.16)),
+            Change(card, _to(lies), 0.01, 0.06, 0.4),
+            child.look("down"),
+        )
+        self.at(picked - 4, pan(self.camera.frame, by_px=(0, TILT_PX), seconds=1.4), child.look(card))
         self.at(picked, _Stands(card, 0.7), Glide(card, by=(-px(75), px(400)), seconds=0.8, ease=back_out), child.feel("explaining"))
         self.at(picked + 6, child.reach(at(212, -30), hand="hold", seconds=0.6))
         self.at(known, Sway(card.whistle or card, 9, 1.0), child.look(card))

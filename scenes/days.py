@@ -15,14 +15,14 @@ from animkit.drawing.params import Character, Picture
 from animkit.drawing.path import moved, polyline, rectangle, rounded, turned
 from animkit.drawing.pen import shape
 from animkit.drawing.people.person import Act
-from animkit.drawing.props.bubbles import PointedBubble
+from animkit.drawing.props.bubbles import PointedBubble, RoundBubble
 from animkit.drawing.props.calendar import Calendar
 from animkit.drawing.props.card import Card
 from animkit.drawing.props.mitts import Mitts
 from animkit.drawing.props.photos import FriendStrip
 from animkit.drawing.props.pictures import picture
 from animkit.drawing.props.pile import Pile
-from animkit.drawing.props.star import Land, Star
+from animkit.drawing.props.star import Land, Rise, Star
 from animkit.drawing.props.string import String
 from animkit.drawing.props.things import Bucket
 from animkit.drawing.rooms import room
@@ -32,6 +32,9 @@ from animkit.shots.scene import ShotScene
 
 PAGES_S = (0.0, 0.4, 0.72, 1.0, 1.24, 1.44)
 """When the pages of the days turn, after the beat: as they are heard, faster and faster."""
+
+PRAISE = ("thumb", "heart", "star")
+"""What the card likes about the drawing."""
 
 
 class Days(ShotScene):
@@ -95,6 +98,10 @@ class Days(ShotScene):
         self.at(rises + 8, child.look(card), child.feel("glad"))
         for clap in range(rises + 14, fast + 40, 9):
             self.at(clap, mitts.clap(), Sway(card, 1.6, 0.5, pivot=(0.5, 0.0)))
+        for index, praise in enumerate(range(rises + 26, fast - 20, 24)):
+            bubble = RoundBubble(PRAISE[index % len(PRAISE)], size_px=104).shift(at(20 + 70 * (index % 3), 210))
+            self.add(bubble)
+            self.at(praise, Rise(bubble, 300, 2.0), *([child.look(bubble)] if index % 2 else [child.look(pad)]))
         self.at(fast - 6, pull(self.camera.frame, 1.7))
         for index, (day, pile, second) in enumerate(zip(days, piles, PAGES_S, strict=True)):
             begins = fast + self.frames(second)
@@ -125,7 +132,7 @@ class Days(ShotScene):
         self.at(hurry + 12, child.feel("calm"), child.breathe(), child.lean(0))
         self.at(hurry + 22, child.look(strip), push(self.camera.frame, at(60, 40), 1.14))
         for index in range(4):
-            self.at(hurry + 30 + index * 8, Sway(strip.photos[index], 3.0, 0.7, pivot=(0.5, 0.5)))
+            self.at(hurry + 28 + index * 6, Sway(strip.photos[index], 3.0, 0.6, pivot=(0.5, 0.5)))
         self.at(hurry + 42, child.feel("smile"))
 
     # --- Seen from outside the door -------------------------------------------------------------------------------------------

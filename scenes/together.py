@@ -72,7 +72,7 @@ class Together(ShotScene):
             take_sticks(person, low=-236, length_px=150 if person in crowd else 190)
         self.camera.frame.move_to(push(self.camera.frame, at(-310, -20), 1.28).centre).set(width=self.camera.frame.width / 1.28)
         alone = [hit for hit in rhythm(0, joins - 10) if hit > 8]
-        together = [joins + hit for hit in HITS if joins + hit < self.task.frames + 30]
+        together = [joins + hit for hit in HITS if joins + hit < self.task.frames - 10]
         self.at(0, leader.drum([*alone, *together], lift=74), *(person.look(leader) for person in everyone))
         for hit in alone:
             self.at(hit, Jolt(drums[0], 6, 0.3))
@@ -82,7 +82,7 @@ class Together(ShotScene):
         for index, hit in enumerate(together):
             self.at(hit, *(Jolt(drum, 6, 0.3) for drum in drums))
             if index < 5:
-                self.at(hit, rings.tap(1.0 if index == 0 else 0.6, 1.0))
+                self.at(hit, rings.tap(1.0 if index == 0 else 0.6, 0.8))
         self.at(joins + 5, *(person.feel("glad") for person in everyone))
         self.at(joins + 34, leader.feel("smile"), leader.look("us"), other.look(leader))
         self.at(joins + 60, *(person.look("ahead") for person in crowd), leader.feel("glad"), other.feel("smile"))
@@ -166,7 +166,7 @@ class Together(ShotScene):
         self.add(place.back, door, place.front, *folk, *bowls)
         for person in folk:
             take_sticks(person, low=-262, length_px=170)
-        together = [joins + hit for hit in HITS if joins + hit < self.task.frames + 30]
+        together = [joins + hit for hit in HITS if joins + hit < self.task.frames - 10]
         alone = [hit for hit in rhythm(0, joins - 10) if hit > 8]
         self.camera.frame.set(width=self.camera.frame.width / 1.12)
         for index, person in enumerate(folk):
@@ -210,7 +210,7 @@ def _bowls(self) -> None:
     self.add(place.back, door, place.front, *folk, *bowls)
     for person in folk:
         take_sticks(person, low=-262, length_px=170)
-    together = [joins + hit for hit in HITS if joins + hit < self.task.frames + 30]
+    together = [joins + hit for hit in HITS if joins + hit < self.task.frames - 10]
     alone = [hit for hit in rhythm(0, joins - 10) if hit > 8]
     self.camera.frame.set(width=self.camera.frame.width / 1.12)
     for index, person in enumerate(folk):
