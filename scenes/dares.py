@@ -148,7 +148,7 @@ class Dares(ShotScene):
         )
         self.at(needn, pull(self.camera.frame))
         self.at(needn + 8, self.person.look(helper), self.person.feel("calm"), self.person.shoulders(0.0))
-        self.at(needn + 24, helper.rest(), helper.look(self.person), helper.feel("smile"), self.person.breathe())
+        self.at(needn + 18, helper.rest(), helper.look(self.person), helper.feel("smile"), self.person.breathe())
         self.at(needn + 44, self.person.feel("smile"), helper.nod(1, 0.6))
 
 

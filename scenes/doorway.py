@@ -67,18 +67,20 @@ class Doorway(ShotScene):
     def _enter(self) -> None:
         """Knock; the door opens; the first backs in under a bucket, steered by the second; off with it, a laugh; the window warms."""
         size, door = 1.1, self.door
-        first = Person(self.params.people[0], facing="right", size=size).put(self.place.spot("door") + _by(420, -110))
+        first = Person(self.params.people[0], facing="right", size=size).put(self.place.spot("door") + _by(358, -110))
         second = Person(self.params.people[-1], facing="left", mood="cheeky", size=size).put(first.point(0, 0) + _by(440, 0))
         for person in (first, second):
             person.inside(door, _from_the_left(door))
         hat = Worn(Bucket(width_px=320), first, 14, 206, tip=4)
         self.add(first, hat, second, self.place.front, self.knocks)
         self.knocks.shift(door.knob() - self.knocks.get_center())
-        come_in = [first.hide(), second.hide(), hat.hide()]
+        come_in = [first.hide(), second.hide()]
+        hat.hide()
         begin = self._knocked(12)
         self.at(begin, door.open(0.8))
-        start, way = begin + 12, (-1370.0, -1400.0)
+        start, way = begin + 12, (-1308.0, -1338.0)
         there = start + self.frames(2.8)
+        self.at(start + 10, shown(hat))
         self.at(start, shown(*come_in), *(_walks(first, second, way, 2.8)))
         self.at(start, second.reach(first.point(170, -150), hand="flat", seconds=0.1), second.look(first))
         self.at(there - 4, second.rest(seconds=0.5), second.feel("smile"))
@@ -89,7 +91,8 @@ class Doorway(ShotScene):
         self.at(there + 22, first.look(second), second.look(first), second.feel("glad"), second.nod(1, 0.6))
         self.at(there + 30, first.rest())
         self.at(there + 14, door.ajar(1.0))
-        self.at(self.help - 6, first.look(door), push(self.camera.frame, _by(150, 60), 1.09, 1.7))
+        self.at(self.help - 24, push(self.camera.frame, _by(150, 60), 1.09, 1.7))
+        self.at(self.help - 6, first.look(door))
         self.at(self.help, door.warm())
         self.at(self.help + 6, first.feel("smile"), second.feel("smile"), second.look("us"))
 
@@ -120,14 +123,14 @@ class Doorway(ShotScene):
         self.at(98, first.wave(seconds=1.9))
         self.at(126, second.wave(seconds=1.9))
         self.at(self.help - 40, first.rest(), second.rest(), first.look("left"))
-        self.at(self.help - 30, push(self.camera.frame, foot + _by(0, 300), 1.14, 1.7))
+        self.at(self.help - 36, push(self.camera.frame, foot + _by(0, 300), 1.14, 1.7))
         self.at(self.help, door.warm(), first.feel("glad"), second.feel("glad"))
         self.at(self.help + 8, first.look(second), second.look(first))
 
     def _stop(self) -> None:
         """A grown-up passes with the washing; rings come through the door; a nod along."""
         door = self.door
-        who = Person(self.params.people[0], facing="right", mood="calm", size=1.08).put(self.place.spot("left") + _by(-1000, -30))
+        who = Person(self.params.people[0], facing="right", mood="calm", size=1.08).put(self.place.spot("left") + _by(-1080, -30))
         basket = Basket(width_px=430)
         rim = who.point(90, -350)
         basket.shift(rim)
@@ -135,18 +138,21 @@ class Doorway(ShotScene):
             who.acting.wrists[arm].rest = who.in_rig(rim + _by(side * 205, -16))
         self.knocks.shift(self.place.spot("door") + _by(0, 20) - self.knocks.get_center())
         self.add(self.place.front, self.knocks, who, basket)
-        self.at(4, *walk_together([who, basket], by_px=960, seconds=2.8))
+        self.at(4, *walk_together([who, basket], by_px=1040, seconds=2.8))
         first, last = self.frames(3.1), self.help
         for index, hit in enumerate(range(last - 20 * ((last - first) // 20), last, 20)):
             self.at(hit, self.knocks.tap(0.55 if index % 2 else 0.75), door.knocked())
             if index:
                 self.at(hit + 4, who.nod(1, 0.6))
+        long = last - first
         self.at(first + 6, who.look(door), who.feel("blank"))
-        self.at(first + 30, who.feel("smile"))
+        self.at(first + 34, who.feel("smile"))
+        self.at(first + long * 2 // 5, who.look("us"), who.lean(-3))
+        self.at(first + long * 3 // 5, who.look(door), who.lean(6, 0.9), who.feel("calm"))
+        self.at(first + long // 4, push(self.camera.frame, self.place.spot("door"), 1.16, max(long * 0.7 / self.task.fps, 1.6)))
         for onset in TAPS[:3]:
             self.at(last + onset, self.knocks.tap(1.0 if not onset else 0.75), door.knocked())
-        self.at(last + 5, who.feel("glad"), who.nod(2, 1.0))
-        self.at(last - 40, push(self.camera.frame, self.place.spot("door"), 1.14, 1.7))
+        self.at(last + 3, who.feel("glad"), who.nod(2, 0.7))
 
     # --- The rest ---------------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from animkit.drawing.layout import px
 from animkit.drawing.motion.camera import push
-from animkit.drawing.motion.moves import Jolt, drift
+from animkit.drawing.motion.moves import Glide, Jolt, drift
 from animkit.drawing.params import Character
 from animkit.drawing.people.person import Person
 from animkit.drawing.props.bubbles import PointedBubble
@@ -46,7 +46,7 @@ class Noticing(ShotScene):
         look = self.beat("look", self.task.frames * 3 // 5)
         friend = Person(p.friend, facing="right", mood="smile", size=1.2).put(_at(-560, -40))
         person = Person(p.person, facing="left", mood="concerned", size=1.06).put(_at(300, -52))
-        phone = PhoneBack(300, stand=False, grip="left", degrees=-4)
+        phone = self.phone = PhoneBack(300, stand=False, grip="left", degrees=-4)
         friend.acting.wrists["lead"].rest = friend.in_rig(_at(-300, -150))
         friend.carry(phone, "lead", turn=-6)
         pile = [Bucket(width_px=w, colour=colour, mark=mark).shift(_at(x, y)) for x, y, w, colour, mark in PILE]
@@ -68,10 +68,15 @@ class Noticing(ShotScene):
         for index, tick in enumerate(ticks(8, self.task.frames - 10, 12.5)):
             if arrows:
                 self.at(tick, Jolt(arrows[index % len(arrows)], 12, 0.3))
-        third = max(look // 3, 12)
-        self.at(third, person.look("down"), person.shoulders(0.9))
-        self.at(third + 22, person.look("up"), person.feel("worried"))
-        self.at(look - 22, person.look("down"), person.breathe())
+        third = max(look // 4, 12)
+        self.at(third, person.look("down"), person.reach(person.point(380, -40), hand="open", seconds=0.5))
+        self.at(third + 18, person.look("up"), person.feel("worried"), *(self._nearer(arrow, person) for arrow in arrows))
+        self.at(third + 26, person.rest("lead"), person.shoulders(0.9))
+        self.at(look // 2 + 12, friend.nod(1, 0.6), friend.look(self.phone))
+        self.at(look - 26, person.look("down"), person.breathe())
+
+    def _nearer(self, arrow: PointedBubble, person: Person) -> Glide:
+        return Glide(arrow, by=(person.eyes_at() - arrow.get_center())[:2] * 0.1, seconds=1.8)
 
     def _noticed(self, look: int, person: Person, friend: Person) -> None:
         """On the beat: eyes first, then the head; the phone sinks; a tilt that asks; a shake that answers."""
@@ -81,7 +86,7 @@ class Noticing(ShotScene):
         self.at(look + 4, push(self.camera.frame, _at(-20, 90), 1.2, 1.7))
         self.at(look + 14, friend.tilt(-3.5, 0.7), friend.lean(4))
         self.at(look + 22, person.look(friend), person.feel("concerned"))
-        self.at(look + 32, person.shake(2, 1.0))
+        self.at(look + 30, person.shake(2, 0.9))
 
 
 def _at(x: float, y: float) -> np.ndarray:

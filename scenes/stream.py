@@ -86,15 +86,16 @@ class Stream(ShotScene):
         self.add(*bubbles)
         for index, (bubble, hit) in enumerate(zip(bubbles, hits, strict=False)):
             when = min(hit, sorts + 8 * max(index - 4, 0))
-            self.at(when, bubble.pop(), Glide(bubble, by=(0.0, px(56)), seconds=4.0, ease=out))
+            left = min(4.0, (self.task.frames - when) / self.task.fps)
+            self.at(when, bubble.pop(), Glide(bubble, by=(0.0, px(56)), seconds=max(left, 0.4), ease=out))
             if index in (1, 3):
                 self.at(when + 5, *(person.look(bubble) for person in self.view.people))
         liked = bubbles[1]
         self.at(sorts - 6, self.lead.look(liked), self.lead.feel("glad"))
         self.at(sorts - 6, self.lead.reach(self.view.place + _at(96, -104), hand="point", seconds=0.4))
         self.at(sorts - 2, self._point_up)
-        self.at(sorts + 4, Lift(liked, 1.4))
-        self.at(sorts + 10, self.lead.nod(2, 0.8), self.view.phone.watched_by(61))
+        self.at(sorts + 4, Lift(liked, 1.2))
+        self.at(sorts + 10, self.lead.nod(2, 0.8), self.view.phone.watched_by(61, 1.0))
         self.at(sorts + 24, *(person.feel("smile") for person in self.view.people[1:]))
 
     def _point_up(self) -> None:
@@ -172,7 +173,7 @@ class Stream(ShotScene):
             self.at(kind + index, _Hop(bubble, 70 + 12 * (index % 3)))
         self.at(kind - 3, *(person.feel("glad") for person in people), *(person.look("up") for person in people))
         self.at(kind + 12, Jolt(place.back, 9, 0.6))
-        self.at(kind + 22, *(person.look("us") for person in people), people[0].wave(seconds=1.6))
+        self.at(kind + 12, *(person.look("us") for person in people), people[0].wave(seconds=1.3))
 
 
 class _Drop(PuppetMotion):
