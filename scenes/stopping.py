@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from animkit.drawing.layout import px
+from animkit.drawing.motion.base import Motion
 from animkit.drawing.motion.camera import pull
 from animkit.drawing.motion.ease import in_out, into
 from animkit.drawing.motion.moves import Change, Glide, Turn, Vanish
@@ -95,13 +96,13 @@ class Stopping(ShotScene):
         finger = Forearm(p.people[0], start=(760, -900), size=1.3, width_px=128)
         self.add(finger)
         self.at(max(start - 16, 0), finger.reach(button + at(60, -90), seconds=0.6), lead.look("down"))
-        self.at(start, finger.tap(button + at(26, -34)))
+        self.at(start, finger.tap(button + at(8, -16)))
         self.at(end + 10, finger.away(0.8))
         self.at(start, *phone.end())
         self.at(end, crowd.fall(0.024, 1.35))
         self.at(end + 2, lead.feel("breath"))
         self.at(end + 10, *(Vanish(plane, 0.5) for plane in planes))
-        self._draw_back(disc, phone, end + 18)
+        self._draw_back(disc, phone, end + 13)
 
     def _draw_back(self, disc: Puppet, phone: Puppet, start: int) -> None:
         """Disc and phone become as small as the phone that lies down."""
@@ -119,6 +120,8 @@ class Stopping(ShotScene):
             disc.refresh()
             phone.refresh()
 
+        for thing in self.seen_later:
+            self.at(start, swapped((), thing))
         self.at(start, Change(disc, back, 0.0, 1.0, 0.95, ease=in_out))
         self.at(start + self.frames(0.95), swapped((disc, phone), self.lying))
 
@@ -136,18 +139,21 @@ class Stopping(ShotScene):
         )
         top = -404 + 240 * 0.86 if drums else -306
         self.lying = LyingPhone(170 if drums else 240).shift(at(-60 if drums else 0, top - 2))
-        self.add(first, friend, *pile, self.place.front, *kit, stand, self.lying)
-        sink = end + 44
+        self.seen_later = [self.place.back, first, friend, *pile, self.place.front, *kit, stand]
+        self.add(*self.seen_later[1:], self.lying)
+        for thing in self.seen_later:
+            thing.hide()
+        sink = end + 34
         for index, thing in enumerate(pile):
             self.at(
                 sink + 5 * index,
                 Glide(thing, by=(px((-1) ** index * 24), px(-760)), seconds=1.0, ease=into),
                 Turn(thing, (-1) ** index * 9, 1.0),
             )
-        self.at(end + 34, first.feel("tired"), friend.look(first))
-        self.at(sink + 14, first.breathe(), first.feel("calm"), first.shoulders(-0.5))
-        self.at(sink + 40, first.look(friend))
-        (self._water if p.friend == "water" else self._flap)(first, friend, sink + 26)
+        self.at(end + 26, first.feel("tired"), friend.look(first))
+        self.at(sink + 8, first.breathe(), first.feel("calm"), first.shoulders(-0.5))
+        self.at(sink + 28, first.look(friend))
+        (self._water if p.friend == "water" else self._flap)(first, friend, sink + 14)
 
     def _water(self, first: Person, friend: Person, start: int) -> None:
         """The friend holds out a bottle of water; it is taken."""
@@ -163,19 +169,26 @@ class Stopping(ShotScene):
         self.at(start + 38, friend.rest("lead", 0.7), first.reach(first.point(214, -128), hand="hold", seconds=0.8), first.feel("smile"))
         self.at(start + 52, friend.nod(1), first.nod(1))
         if self.place.door is not None:
-            self.at(start + 66, self.place.door.open(1.1))
-        self.at(start + 74, friend.breathe(), friend.look("right"))
-        self.at(start + 88, first.look("right"), first.feel("glad"))
+            self._if_room(start + 56, self.place.door.open(1.1))
+        self._if_room(start + 62, friend.look("right"))
+        self._if_room(start + 72, first.look("right"), first.feel("glad"))
+        self._if_room(start + 92, friend.look(first), friend.breathe())
 
     def _flap(self, first: Person, friend: Person, start: int) -> None:
         """The friend opens the way out; behind it is a warm hall."""
         door = self.place.door
         assert door is not None, f"{self.params.room} has no way out"
-        self.at(start - 16, friend.look(door), friend.reach(door.knob(), hand="open", seconds=0.6))
+        self.at(start - 14, friend.look(door), friend.reach(door.knob(), hand="open", seconds=0.6))
         self.at(start, door.open(1.1))
         self.at(start + 8, first.look(door), friend.rest("lead", 0.8), friend.feel("smile"))
         self.at(start + 26, first.feel("smile"), first.look(friend), friend.look(first))
-        self.at(start + 44, first.breathe(), friend.nod(1))
+        self._if_room(start + 38, friend.nod(1))
+        self._if_room(start + 44, first.breathe())
+
+    def _if_room(self, frame: int, *motions: Motion) -> None:
+        """What happens only where the shot is long enough."""
+        if all(frame + self.frames(motion.run_time) <= self.task.frames for motion in motions):
+            self.at(frame, *motions)
 
 
 def swapped(gone: tuple[Puppet, ...], there: Puppet) -> Callable[[], None]:

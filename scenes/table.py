@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 
 from animkit.drawing.layout import px
+from animkit.drawing.motion.base import Motion
 from animkit.drawing.motion.camera import pan
 from animkit.drawing.motion.ease import hump, in_out, linear
 from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn
@@ -216,7 +217,12 @@ class Table(ShotScene):
         """A hand lies down where it rests, unless something else is to be done at once."""
         if not any(when < other <= frame + 24 for other in self.marks.values()):
             rest = CHILD_RESTS if hand is self.child else ADULT_RESTS
-            self.at(frame, hand.reach(at(*rest), hand="flat", seconds=0.7))
+            self._if_room(frame, hand.reach(at(*rest), hand="flat", seconds=0.7))
+
+    def _if_room(self, frame: int, *motions: Motion) -> None:
+        """What happens only where the shot is long enough."""
+        if all(frame + self.frames(motion.run_time) <= self.task.frames for motion in motions):
+            self.at(frame, *motions)
 
     def _taps(self, when: int, chip: Puppet) -> None:
         self.at(max(when - 24, 0), self.child.reach(chip.get_center() + at(-40, -40), seconds=0.5))
@@ -288,7 +294,7 @@ class Table(ShotScene):
         friends = self.friends
         self.at(when + 2, self.child.reach(friends[0].get_center() + at(-66, -46), seconds=0.5))
         for index, face in enumerate(friends):
-            self.at(when + 12 + index * 16, Lift(face, 1.2), Jolt(face, 8, 0.5))
+            self._if_room(when + 10 + index * 12, Lift(face, 0.9), Jolt(face, 8, 0.5))
         self._back(self.child, when + 52, when)
 
     # --- And then -------------------------------------------------------------------------------------------------------------
@@ -298,10 +304,10 @@ class Table(ShotScene):
         first, last = min(self.marks.values()), max(self.marks.values())
         if first > 40:
             self.at(4, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.8))
-        if "together" in self.marks or "ceop" in self.marks or self.task.frames < last + 62:
-            return
-        self.at(last + 46, self.adult.reach(at(CHILD_RESTS[0] + 96, CHILD_RESTS[1] + 10), hand="flat", seconds=0.9))
-        self.at(last + 70, Jolt(self.child, 3, 0.5))
+        if "remove" in self.marks and self.task.frames > last + 80:
+            self.at(last + 54, self.child.away(0.9), self.adult.away(0.9))
+        if not {"together", "ceop"} & set(self.marks):
+            self._if_room(last + 46, self.adult.reach(at(CHILD_RESTS[0] + 96, CHILD_RESTS[1] + 10), hand="flat", seconds=0.9))
 
 
 def hidden(*things: Puppet) -> Callable[[], None]:
