@@ -47,6 +47,7 @@ class Noticing(ShotScene):
         friend = Person(p.friend, facing="right", mood="smile", size=1.2).put(_at(-560, -40))
         person = Person(p.person, facing="left", mood="concerned", size=1.06).put(_at(300, -52))
         phone = self.phone = PhoneBack(300, stand=False, grip="left", degrees=-4)
+        self.hangs = friend.point(*friend.acting.wrists["lead"].rest)
         friend.acting.wrists["lead"].rest = friend.in_rig(_at(-300, -150))
         friend.carry(phone, "lead", turn=-6)
         pile = [Bucket(width_px=w, colour=colour, mark=mark).shift(_at(x, y)) for x, y, w, colour, mark in PILE]
@@ -72,7 +73,9 @@ class Noticing(ShotScene):
         self.at(third, person.look("down"), person.reach(person.point(380, -40), hand="open", seconds=0.5))
         self.at(third + 18, person.look("up"), person.feel("worried"), *(self._nearer(arrow, person) for arrow in arrows))
         self.at(third + 26, person.rest("lead"), person.shoulders(0.9))
-        self.at(look // 2 + 12, friend.nod(1, 0.6), friend.look(self.phone))
+        half = look // 2 + 6
+        self.at(half, friend.feel("cheeky"), friend.lean(5), friend.reach(_at(-286, -112), hand="hold", seconds=0.6))
+        self.at(half + 22, person.look("left"), person.lean(-4), *(self._nearer(arrow, person) for arrow in arrows))
         self.at(look - 26, person.look("down"), person.breathe())
 
     def _nearer(self, arrow: PointedBubble, person: Person) -> Glide:
@@ -82,7 +85,7 @@ class Noticing(ShotScene):
         """On the beat: eyes first, then the head; the phone sinks; a tilt that asks; a shake that answers."""
         self.at(look, friend.look(person, seconds=0.4))
         self.at(look + 5, friend.feel("concerned"))
-        self.at(look + 8, friend.rest("lead", 0.9))
+        self.at(look + 8, friend.reach(self.hangs + _at(10, -40), hand="hold", seconds=0.8))
         self.at(look + 4, push(self.camera.frame, _at(-20, 90), 1.2, 1.7))
         self.at(look + 14, friend.tilt(-3.5, 0.7), friend.lean(4))
         self.at(look + 22, person.look(friend), person.feel("concerned"))
