@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from math import pi
 from typing import Any, Literal
 
@@ -87,6 +88,7 @@ class HelpCard(ShotScene):
                     self.at(route, hand.waggle(index))
         if hand is not None:
             self.at(min(self.beat("tell", 8), 30) + 2, *hand.faces_pop())
+        self._between_routes(hand)
         self._say("tell", invite, "smile")
         self._say("never", headline, "glad")
 
@@ -94,7 +96,7 @@ class HelpCard(ShotScene):
         """Words of their own lift, and people answer them."""
         if beat not in self.task.beats:
             return
-        self.at(beat, Lift(lifted, 2.4))
+        self.at(beat, Lift(lifted, min(2.4, (self.task.frames - self.beat(beat) - 2) / self.task.fps)))
         for index, person in enumerate(self.people):
             self.at(
                 self.beat(beat) + 6 * index,
@@ -122,6 +124,17 @@ class HelpCard(ShotScene):
                 self.at(max(start - 6, 0), person.reach(edge, hand="point", seconds=0.6), person.lean(3))
             else:
                 self.at(max(start - 6, 0), person.rest("lead"), person.lean(0))
+
+    def _between_routes(self, hand: OpenHand | None) -> None:
+        """Long readings are kept company: a nod, a glance at each other, a face on a finger."""
+        frames = sorted({frame for frame in self.task.beats.values() if frame < self.task.frames})
+        for start, end in pairwise([*frames, self.task.frames]):
+            for index, frame in enumerate(range(start + 52, end - 30, 50)):
+                if hand is not None:
+                    self.at(frame, hand.waggle(start + index))
+                elif self.people:
+                    other = self.people[(start + index) % len(self.people)]
+                    self.at(frame, other.nod(1) if index % 2 == 0 else other.look("us"))
 
     def _rows(self) -> list[tuple[str, Puppet, Puppet]]:
         """Every route's id, its icon, and its name and value."""

@@ -125,6 +125,7 @@ class Threat(ShotScene):
         self.at(10, Enter(bubble, 0.6), child.shoulders(0.8), child.look("right"))
         self.at(30, bubble.swell(2.3, 3.2), friend.look(child))
         self.at(48, child.look(friend))
+        self.at(92, friend.look(bubble), child.lean(2))
         close = max(never - 34, 60)
         for index, (string, star) in enumerate(zip(strings, stars, strict=True)):
             self.at(max(close - 26, 50) + index * 3, string.tug(1.2), Sway(star, 9.0, 0.8, pivot=(0.5, 0.0)))
