@@ -96,5 +96,5 @@ class CrownScene(ShotScene):
         self.at(lifts + 4, friend.reach(child.point(-120, 400), hand="hold", seconds=0.4))
         self.at(lifts + 12, child.feel("calm"), child.look("ahead"), friend.feel("smile"))
         self.at(lifts + 16, Glide(card, by=(px(760), 0), seconds=1.0), friend.rest("lead"), friend.lean(0))
-        self.at(lifts + 30, child.breathe(), child.feel("smile"), friend.look(child))
-        self.at(lifts + 38, child.shoulders(0.0))
+        self.at(lifts + 28, child.feel("smile"), friend.look(child))
+        self.at(lifts + 20, child.shoulders(-0.2))

@@ -132,7 +132,7 @@ class Curtain(ShotScene):
         self.at(middle + 16, friend.look(child), Sway(drape, 1.4, 1.1, pivot=(0.5, 1.0)))
         self.at(tell - 10, child.look(friend), friend.lean(4), friend.feel("calm"))
         self.at(tell, friend.nod(2), drape.draw_across(0.35, 1.1), Glide(card, by=(0, -px(760)), seconds=1.1))
-        self.at(tell + 12, child.feel("calm"), child.breathe())
+        self.at(tell + 8, child.feel("calm"), child.nod(1, 0.7))
 
     # --- It is quiet -----------------------------------------------------------------------------------------------------------
 

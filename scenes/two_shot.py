@@ -64,20 +64,20 @@ class TwoShot(ShotScene):
             self.at(hit, Jolt(pan, 6, 0.3))
         self.at(best + 6, grown.feel("smile"), grown.nod(3, 1.2))
         self.at(best + 30, child.feel("glad"), child.look(grown))
-        copies = best + 42
+        copies = best + 38
         for arm, x in (("lead", -190), ("near", -250)):
             dip = np.array([px(x), place.top + px(56), 0.0])
             self.at(copies - 30, grown.reach(dip, hand="hold", arm=arm, seconds=0.5))
         self.at(copies - 14, *(grown.hold(spoon, arm=arm, turn=-30.0) for spoon, arm in zip(spoons[grown], ("lead", "near"), strict=True)))
         self.at(copies - 12, _ready(grown, -262.0, 0.4))
-        self.at(copies, pull(self.camera.frame, 1.7))
-        late = [copies + 5 + frame for frame in (0, 11, 17, 30)]
+        self.at(copies, pull(self.camera.frame, 1.5))
+        late = [copies + 5 + frame for frame in (0, 9, 14, 22)]
         self.at(copies, grown.drum(late, lift=70), child.look(bowl))
         for hit in late:
-            self.at(hit, Jolt(bowl, 8, 0.3), *(Jolt(sud, 14, 0.5) for sud in suds))
+            self.at(hit, Jolt(bowl, 8, 0.3), *(Jolt(sud, 14, 0.4) for sud in suds))
         self.at(copies + 12, grown.feel("explaining"))
-        self.at(copies + 34, grown.feel("glad"), child.nod(2), child.look(grown), grown.look(child))
-        self.at(copies + 46, child.shoulders(0.4), child.feel("smile"))
+        self.at(copies + 30, grown.feel("glad"), child.nod(1, 0.5), child.look(grown), grown.look(child))
+        self.at(copies + 42, child.feel("smile"))
 
 
 def _ready(person: Person, low: float, seconds: float) -> Act:
