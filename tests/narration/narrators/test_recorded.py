@@ -116,3 +116,9 @@ def test_the_take_is_made_once_and_again_when_the_recording_changes(narrated, ke
     assert narrated().takes["no-hurry.1"].audio.read_bytes() == first.audio.read_bytes()
     path.write_bytes(recording[:-190_000])
     assert narrated().takes["no-hurry.1"].audio_sha256 != first.audio_sha256
+
+
+def test_word_times_of_other_words_are_refused(narrated, keep, recording):
+    keep("en-GB/knock/no-hurry.1.wav", recording, **JO, words=[["You", 1_300, 1_500]])
+    with pytest.raises(Refused, match="not the line's"):
+        narrated()

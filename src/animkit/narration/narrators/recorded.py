@@ -55,6 +55,9 @@ class Recorded:
         try:
             if kept.sidecar.audio_sha256 not in (None, sha256_bytes(data)):
                 raise UnplayableError("it is not the recording that its sidecar was written for")
+            times = kept.sidecar.word_times()
+            if times and tuple(word.text for word in times) != words(line.spoken):
+                raise UnplayableError("the words in its sidecar are not the line's")
             recording = decode(data)
             if kept.sidecar.finished and (recording.rate_hz, len(recording.samples)) != _expected(kept):
                 raise UnplayableError("it is not as long as its sidecar says")
@@ -63,7 +66,7 @@ class Recorded:
         return Speech(
             samples=recording.samples,
             rate_hz=recording.rate_hz,
-            words=kept.sidecar.word_times() or self._heard(kept, line, recording.samples, recording.rate_hz),
+            words=times or self._heard(kept, line, recording.samples, recording.rate_hz),
             source=kept.sidecar.source,
             finished=kept.sidecar.finished,
         )
