@@ -12,7 +12,7 @@ from animkit import campaign
 from animkit.campaign.project import Project
 from animkit.drawing.fonts import register_all
 from animkit.shots.model import ShotTask
-from animkit.shots.tasks import as_seen
+from animkit.shots.tasks import as_seen, as_shown
 
 ROOT = Path(__file__).parents[2]
 Drawn = Callable[..., Mapping[int, np.ndarray]]
@@ -51,7 +51,9 @@ def drawn(shared: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn
     monkeypatch.setattr(sys, "pycache_prefix", None)
     monkeypatch.chdir(tmp_path)
 
-    def draw(name: str, params: Mapping[str, Any], beats: Mapping[str, int], frames: int, at: Iterable[int]) -> Mapping[int, np.ndarray]:
+    def draw(
+        name: str, params: Mapping[str, Any], beats: Mapping[str, int], frames: int, at: Iterable[int], routes: Iterable[str] = ()
+    ) -> Mapping[int, np.ndarray]:
         task = ShotTask(
             shot=name,
             scene=name,
@@ -63,6 +65,7 @@ def drawn(shared: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Drawn
             height_px=180,
             theme=shared.theme,
             cast={who: as_seen(person) for who, person in shared.cast.items()},
+            help_routes=tuple(as_shown(route) for route in map(shared.help_route, routes)),
         )
         reel = Some(at)
         with manim_set_for(task, tmp_path / "media"):
