@@ -84,10 +84,10 @@ class Knock(ShotScene):
         self.drape = standing(Drape(width_px=560, height_px=720, drawn=1.0), -400 - 280, TABLE_PX + 690)
         paper = self.stage.colour("paper")
         sheets = [
-            shape(rectangle(150, 186, 6, (120, 330)), paper),
-            shape(rectangle(130, 130, 6, (120, 130)), mix(paper, self.stage.colour("rose"), 0.35)),
-            shape(smooth([(75, 300), (110, 360), (130, 300), (165, 350)]), None, "iris", 7),
-            shape(arc(34, centre=(120, 130)), None, "iris", 7),
+            shape(rectangle(150, 186, 6, (40, 330)), paper),
+            shape(rectangle(130, 130, 6, (40, 130)), mix(paper, self.stage.colour("rose"), 0.35)),
+            shape(smooth([(-5, 300), (30, 360), (50, 300), (85, 350)]), None, "iris", 7),
+            shape(arc(34, centre=(40, 130)), None, "iris", 7),
         ]
         back = Puppet(wall("lavender"), *light((540, 90), "lavender", "glow", (560, 430, 300)), *sheets, self.door)
         lamp = standing(Lamp(height_px=300), 830, TABLE_PX)

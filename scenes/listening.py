@@ -131,7 +131,7 @@ class Listening(ShotScene):
         ear = listener.point(-150, 150)
         self.at(0, listener.reach(ear, hand="hold", arm="near", seconds=0.04), listener.look("right" if self.talk.side < 0 else "left"))
         self.at(1, Enter(bubble, 0.5), child.look(bubble))
-        self.at(12, Glide(bubble, to=self.talk.between(-0.1, 84), seconds=1.2, arc=0.06), child.look(listener), self.talk.under(child, 0.2))
+        self.at(12, Glide(bubble, to=self.talk.between(0.14, 50), seconds=1.2, arc=0.06), child.look(listener), self.talk.under(child, 0.2))
         self.at(34, child.rest("lead"))
         self.at(40, listener.reach(listener.point(330, 110), hand="point", seconds=0.6), listener.look(child), listener.feel("smile"))
         down = max(self.key - 66, 54)

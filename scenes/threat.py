@@ -62,7 +62,7 @@ class Threat(ShotScene):
         bubble = JaggedBubble(430, 300).shift(np.array([px(-400), px(150), 0.0]))
         stars = self._stars((-720, -500, -210, 60, 250), place.top)
         corner = [np.array([px(-1050 + 130 * index), px(640), 0.0]) for index in range(5)]
-        strings = [String(star, end, slack=0.12, tie="start") for star, end in zip(stars, corner, strict=True)]
+        strings = [String(star, end, slack=0.12, tie="none") for star, end in zip(stars, corner, strict=True)]
         self.add(place.back, place.front, *strings, bubble, *stars, child)
         frame = self.camera.frame
         frame.set(width=frame.width / 1.1).move_to(np.array([px(80), px(-30), 0.0]))
@@ -118,7 +118,7 @@ class Threat(ShotScene):
         bubble = JaggedBubble(360, 270).shift(np.array([px(570), px(150), 0.0]))
         stars = self._stars((240, 420, 610, 790), px(-340))
         ends = [np.array([px(620 + 140 * index), px(640), 0.0]) for index in range(4)]
-        strings = [String(star, end, slack=0.1, tie="start") for star, end in zip(stars, ends, strict=True)]
+        strings = [String(star, end, slack=0.1, tie="none") for star, end in zip(stars, ends, strict=True)]
         self.add(place.back, *strings, bubble, friend, child, place.front, *stars)
         for index, (string, star) in enumerate(zip(strings, stars, strict=True)):
             self.at(4 + index * 3, string.tug(1.2), Sway(star, 9.0, 0.8, pivot=(0.5, 0.0)))
