@@ -67,6 +67,9 @@ class Numbers(ShotScene):
         self._bar(p.first, p.first_says, 396, alert, 58)
         self._bar(p.second, p.second_says, 44, unsure, 26)
         self._people(crowd, talked)
+        for before, after in ((alert, unsure), (unsure, talked)):
+            if after - before > 80:
+                self.at(before + 20, crowd.stir())
 
     def _bar(self, share: int, says: str, top: float, when: int, early: int) -> None:
         """A number, what it counts, and a bar that is full on the beat."""

@@ -29,7 +29,7 @@ class Hundred(Puppet):
     def __init__(
         self, *, width_px: float = 820.0, height_px: float = 380.0, colour: str = "lavender", mark: str = "dusk", here: float = 0.0
     ) -> None:
-        self.here, self.marked = here, 0.0
+        self.here, self.marked, self.wave = here, 0.0, 0.0
         self._who = 0
         self._step = (width_px / ACROSS, height_px / DOWN)
         self._one = _person(min(self._step[0] * 0.86, self._step[1] * 0.64))
@@ -53,9 +53,13 @@ class Hundred(Puppet):
         self._who = count
         return Phased(self, phase(seconds, linear, marked=count + JUMP))
 
+    def stir(self, seconds: float = 1.8) -> Phased:
+        """A small wave goes through all of them."""
+        return Phased(self, phase(seconds, linear, wave=float(COUNT) + 2 * SPREAD), phase(0.0, wave=0.0))
+
     def bones(self) -> object:
-        """How many are here, and how many stand out."""
-        return (self.here, self.marked)
+        """How many are here, how many stand out, and how far a wave has come."""
+        return (self.here, self.marked, self.wave)
 
     def lay(self, whole: Matrix, factor: float) -> None:
         """Stands everybody in their place."""
@@ -69,6 +73,8 @@ class Hundred(Puppet):
             since = self.marked - index
             stands_out = since > 0 and index < self._who
             jump = 9.0 * hump(min(since / JUMP, 1.0)) if stands_out else 0.0
+            since_wave = (self.wave - index) / (2 * SPREAD)
+            jump += 7.0 * hump(since_wave) if 0 < since_wave < 1 else 0.0
             (marked if stands_out else plain).append(self._one * size + spot + np.array([0.0, jump]))
         for part, paths in ((self._plain, plain), (self._marked, marked)):
             part.rest = joined(*paths) * px(1) if paths else EMPTY

@@ -21,7 +21,7 @@ FACE_PX = 108.0
 def button(thing: Literal["flag", "shield"]) -> Puppet:
     """A round button: report, or block."""
     disc = shape(arc(50), "help_light", "ink", 8)
-    return Puppet(disc, ReportFlag(height_px=62).by_px(-14, -30) if thing == "flag" else Shield(size_px=62))
+    return Puppet(disc, ReportFlag(height_px=66, fill="help_dark").by_px(-14, -32) if thing == "flag" else Shield(size_px=62))
 
 
 def messages(middle: Spot, spots: Sequence[Spot]) -> list[Bubble]:
