@@ -65,7 +65,7 @@ def verdict(rows: tuple[Row, ...]) -> str:
     without = [row.name for row in rows if not row.needed and not row.ok]
     if missing:
         return f"Films cannot be made here yet: mend {', '.join(missing)}."
-    return "Films can be made here." + (f" Without {', '.join(without)}, as said above." if without else "")
+    return f"Films can be made here, but see above: {', '.join(without)}." if without else "Films can be made here."
 
 
 def _tried(name: str, part: Part) -> Row:
@@ -152,6 +152,9 @@ def _ffmpeg() -> str:
 
 def _module(name: str, package: str) -> Callable[[], str]:
     def probe() -> str:
+        from animkit.narration.closed import close_the_world
+
+        close_the_world()  # The voices bring an engine that would send telemetry.
         import_module(name)
         return f"{package} {metadata.version(package)}"
 

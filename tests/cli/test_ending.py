@@ -46,7 +46,7 @@ def test_debug_shows_where_a_mistake_of_ours_happened(capsys: pytest.CaptureFixt
     ("number", "words"),
     [
         (errno.EACCES, "no right to write"),
-        (errno.EROFS, "choose other folders with --out and --store"),
+        (errno.EROFS, "choose others with --out and --store"),
         (errno.ENOTDIR, "a file stands where a folder is needed"),
         (errno.EIO, "Input/output error"),
     ],

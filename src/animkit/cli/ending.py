@@ -16,6 +16,7 @@ import click
 from animkit.cli.console import Console, Terminated
 from animkit.findings import ExitCode, Finding, Refused
 
+ELSEWHERE = "work in a folder of your own, or choose others with --out and --store"
 GOES_ON = "the same command goes on from here"
 
 
@@ -49,9 +50,9 @@ def plainly(problem: OSError) -> str:
     if problem.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
         if Path(where).is_file():
             return f"no right to open {where} ({problem.strerror})"
-        return f"no right to write {where} ({problem.strerror}); choose other folders with --out and --store"
+        return f"no right to write {where} ({problem.strerror}); {ELSEWHERE}"
     if problem.errno in (errno.ENOTDIR, errno.EEXIST):
-        return f"{where}: a file stands where a folder is needed; choose another with --out and --store"
+        return f"{where}: a file stands where a folder is needed; {ELSEWHERE}"
     return f"{problem.strerror or problem} ({where})"
 
 
