@@ -1,4 +1,4 @@
-"""What tests of pictures share: golden frames."""
+"""What all tests share: no property hangs on the clock; golden frames for pictures."""
 
 import os
 from collections.abc import Callable
@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     import numpy as np
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # A busy machine is no mistake of the code.
+settings.load_profile("house")
 
 FRAMES = Path(__file__).parent / "frames"
 WRITE = "ANIMKIT_WRITE_FRAMES"
