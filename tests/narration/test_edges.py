@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from animkit.narration.edges import Edges, edges, end_of_vowel, snap, spread
+from animkit.narration.edges import Edges, edges, snap, spread
 from animkit.narration.model import Word
 
 RATE_HZ = 48_000
@@ -85,22 +85,3 @@ def test_estimated_words_keep_to_the_longest_silences():
 
 def test_estimated_words_are_even_where_the_pauses_are_missing():
     assert spread(("Na.", "Nac."), Edges(0, 700, ())) == words(("Na.", 0, 300), ("Nac.", 300, 700))
-
-
-def hiss(ms, level):
-    return (level * np.diff(np.random.default_rng(7).standard_normal(ms * 48 + 1), prepend=0)[1:]).astype(np.float32)
-
-
-def test_a_hiss_after_a_last_vowel_is_not_speech():
-    sound = np.concatenate([tone(500), tone(40, 0.02), hiss(200, 0.1)])
-    assert end_of_vowel(sound, 200, 740) == pytest.approx(500, abs=15)
-
-
-def test_half_a_syllable_after_a_last_vowel_is_not_speech():
-    sound = np.concatenate([tone(500), tone(60, 0.005), tone(120, 0.1), quiet(100)])
-    assert end_of_vowel(sound, 200, 680) == pytest.approx(505, abs=20)
-
-
-def test_a_vowel_that_dies_away_is_kept_whole():
-    sound = np.concatenate([tone(300), tone(600) * np.linspace(1, 0.1, 600 * 48, dtype=np.float32)])
-    assert end_of_vowel(sound, 100, 900) == 900

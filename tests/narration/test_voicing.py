@@ -36,10 +36,32 @@ def test_a_line_that_no_breath_can_hold_is_refused(line):
 
 
 @pytest.mark.parametrize(
-    ("sounds", "token"),
-    [("juː.", 1), ("tˈIm.", 2), ("stˈɒp.", None), ("hˈɛlpɪŋ.", 5), ("sˈɛntə.”", 5), ("fɹˈɛndz.", None), ("nˈQ", 2)],
+    ("sounds", "token", "hums"),
+    [
+        ("juː.", 1, True),
+        ("tˈIm.", 2, True),
+        ("stˈɒp.", 3, False),
+        ("hˈɛlpɪŋ.", 5, True),
+        ("sˈɛntə.”", 5, True),
+        ("fɹˈɛndz.", 3, False),
+    ],
 )
-def test_a_line_that_ends_on_a_vowel_knows_when_it_begins(sounds, token):
-    spelling = Spelling(("word",), (sounds,), ())
-    found = voicing.last_vowel_ms(spelling, [10] * (len(sounds) + 2), speed=1.0)
-    assert found == (None if token is None else (token + 1) * 250 - voicing.EARLY_MS)
+def test_a_word_knows_its_last_vowel_and_what_comes_after_it(sounds, token, hums):
+    spelling = Spelling(("so,", "word"), ("sˌQ,", sounds), ())
+    first, second = voicing.outlines(spelling, [10] * (len(spelling.text) + 2), speed=1.0)
+    assert (first.vowel_ms, first.hums) == (3 * 250 - voicing.EARLY_MS, True)
+    assert (second.vowel_ms, second.hums) == ((5 + token + 1) * 250 - voicing.EARLY_MS, hums)
+
+
+@pytest.mark.parametrize(
+    ("sounds", "starts"),
+    [("ˈɪn", "suddenly"), ("tˈɛl", "suddenly"), ("ʧˈIld", "suddenly"), ("sˈAf", "hissing"), ("ðˌɛn", "humming"), ("juː", "humming")],
+)  # fmt: skip
+def test_a_word_knows_how_it_starts(sounds, starts):
+    (outline,) = voicing.outlines(Spelling(("word",), (sounds,), ()), [1] * (len(sounds) + 2), speed=1.0)
+    assert outline.starts == starts
+
+
+def test_a_word_without_a_vowel_has_no_last_one():
+    (outline,) = voicing.outlines(Spelling(("Mm.",), ("m.",), ()), [1, 2, 3, 4], speed=1.0)
+    assert (outline.vowel_ms, outline.hums) == (None, False)

@@ -16,16 +16,15 @@ from math import ceil, gcd
 import numpy as np
 
 from animkit.frames import SAMPLE_RATE_HZ
-from animkit.narration.edges import Samples, edges, end_of_vowel, snap
+from animkit.narration.edges import Samples, edges, snap
 from animkit.narration.filters import held_under, loudness_lufs
 from animkit.narration.model import Speech, Word
+from animkit.narration.strays import without_strays
 
 LEAD_MS = 10
 """Kept before the first sound, so that its onset is whole."""
 TAIL_MS = 80
 """Kept after the last sound, for the voice to die away."""
-VOWEL_TAIL_MS = 30
-"""Less where the sound after a last vowel is not the voice's own."""
 FADE_MS = 5
 
 LOUDNESS_LUFS = -16.0
@@ -74,14 +73,11 @@ def part_of(speech: Speech) -> Part:
     """``speech`` at 48 kHz from its first sound to its last. NoSpeechError if there is nothing but silence in it."""
     samples = at_48_khz(speech.samples, speech.rate_hz)
     found = edges(samples, speech.words)
-    tail_ms = TAIL_MS
-    if speech.last_vowel_ms is not None:
-        found = replace(found, end_ms=end_of_vowel(samples, speech.last_vowel_ms, found.end_ms))
-        tail_ms = VOWEL_TAIL_MS
     words = snap(speech.words, found)
     pauses = frozenset(i for i, (word, after) in enumerate(pairwise(words)) if (word.end_ms, after.start_ms) in found.silences_ms)
-    part = _trimmed(Part(samples, words, pauses), max(0, found.start_ms - LEAD_MS), found.end_ms + tail_ms)
-    return replace(part, samples=faded(part.samples, out_ms=VOWEL_TAIL_MS))
+    if speech.outlines:
+        samples, words = without_strays(samples, speech.words, words, pauses, speech.outlines)
+    return _trimmed(Part(samples, words, pauses), max(0, words[0].start_ms - LEAD_MS), words[-1].end_ms + TAIL_MS)
 
 
 def finish(parts: Sequence[Part], pause_after: Callable[[str], int] | None = None) -> Finished:
@@ -137,12 +133,13 @@ def levelled(samples: Samples) -> Samples:
     return samples
 
 
-def faded(samples: Samples, out_ms: int = FADE_MS) -> Samples:
-    """``samples`` with a fade of 5 ms at the start and of ``out_ms`` at the end."""
+def faded(samples: Samples) -> Samples:
+    """``samples`` with 5 ms of fade at both ends."""
+    length = min(FADE_MS * A_MS, len(samples) // 2)
+    ramp = np.linspace(0.0, 1.0, length, endpoint=False, dtype=np.float32)
     shaped = samples.copy()
-    for length, part in ((FADE_MS, slice(None)), (out_ms, slice(None, None, -1))):
-        count = min(length * A_MS, len(samples) // 2)
-        shaped[part][:count] *= np.linspace(0.0, 1.0, count, endpoint=False, dtype=np.float32)
+    shaped[:length] *= ramp
+    shaped[len(shaped) - length :] *= ramp[::-1]
     return shaped
 
 

@@ -39,11 +39,6 @@ BLIP_DB = 32.0
 BLIP_AFTER_MS = 60
 """A sound this faint after so long a gap at the very end is the model's own click, no letter."""
 
-HUM_HZ = 1000
-HUM_DB = 22.0
-HUM_BEFORE_MS = 60
-HUM_AFTER_MS = 250
-
 AROUND_MS = 250
 """How far a word may lie from where it is expected."""
 
@@ -62,7 +57,7 @@ def edges(samples: Samples, words: Sequence[Word] = ()) -> Edges:
 
     NoSpeechError if there is nothing but silence.
     """
-    level_db = _levels(samples)
+    level_db = levels_db(samples)
     top_db = float(np.sort(level_db)[-20:].mean())
     runs = [run for run in _runs(level_db >= _threshold(level_db, top_db)) if _near(run, words)]
     while len(runs) > 1 and _is_blip(runs[-2], runs[-1], level_db, top_db):
@@ -72,24 +67,6 @@ def edges(samples: Samples, words: Sequence[Word] = ()) -> Edges:
     gaps = [(before[1], after[0]) for before, after in pairwise(runs) if (after[0] - before[1]) * WINDOW_MS >= SILENCE_MS]
     silences = tuple((start * WINDOW_MS, end * WINDOW_MS) for start, end in gaps)
     return Edges(runs[0][0] * WINDOW_MS, runs[-1][1] * WINDOW_MS, silences)
-
-
-def end_of_vowel(samples: Samples, vowel_ms: int, end_ms: int) -> int:
-    """Where a voice that ends on a vowel (which begins near ``vowel_ms``) has died away; at most ``end_ms``.
-
-    The models tend to add a breath, a hiss or half a syllable to a last vowel ("I believe yous"): what comes after the hum of the voice,
-    the sound under 1 kHz, has fallen by 22 dB is not speech.
-    """
-    from scipy.signal import butter, sosfiltfilt
-
-    hum = sosfiltfilt(butter(4, HUM_HZ, "lowpass", fs=SAMPLE_RATE_HZ, output="sos"), samples.astype(np.float64))
-    level_db = _levels(hum.astype(np.float32))
-    first, last = max(0, vowel_ms - HUM_BEFORE_MS) // WINDOW_MS, min(end_ms, vowel_ms + HUM_AFTER_MS) // WINDOW_MS
-    if last <= first:
-        return end_ms
-    loudest = first + int(level_db[first:last].argmax())
-    gone = np.flatnonzero(level_db[loudest : end_ms // WINDOW_MS] < level_db[loudest] - HUM_DB)
-    return min(end_ms, (loudest + int(gone[0])) * WINDOW_MS) if len(gone) else end_ms
 
 
 def snap(words: Sequence[Word], found: Edges) -> tuple[Word, ...]:
@@ -153,7 +130,8 @@ def _in_order(words: Sequence[Word], starts: list[int], ends: list[int], found: 
     return tuple(times)
 
 
-def _levels(samples: Samples) -> NDArray[np.float64]:
+def levels_db(samples: Samples) -> NDArray[np.float64]:
+    """The level of each window of ``samples`` (48 kHz) in dB under full scale. NoSpeechError if there is not even one."""
     whole = len(samples) // WINDOW
     if not whole:
         raise NoSpeechError("there is no speech in it")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from animkit.findings import Finding, Place
 
@@ -70,6 +70,22 @@ class Take:
         return self.source.startswith("human:")
 
 
+Starts = Literal["suddenly", "hissing", "humming"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How a word starts and ends, by its sounds.
+
+    It ``starts`` suddenly (a vowel, or a sound such as t or b), hissing (s, f, h) or humming (m, l, v). ``vowel_ms`` is when its last vowel
+    begins (None for a word without one), and it ``hums`` where nothing but sounds such as l, m and n come after that.
+    """
+
+    starts: Starts
+    vowel_ms: int | None
+    hums: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
     """What a narrator returns: mono float32 samples in -1..1, and where each word lies in them."""
@@ -81,8 +97,8 @@ class Speech:
     source: str
     finished: bool = False
     """Whether it is already trimmed, at 48 kHz and levelled: a committed take, or silence."""
-    last_vowel_ms: int | None = None
-    """When the last vowel begins, if nothing but humming sounds (l, m, n) come after it; None for any other ending, or if unknown."""
+    outlines: tuple[Outline, ...] = ()
+    """One for each word, where the voice is a model whose stray sounds have to be told from speech; empty for a recording."""
     guessed: tuple[str, ...] = ()
     """Words that no dictionary knows: their sound was guessed from their letters."""
 

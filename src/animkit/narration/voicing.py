@@ -11,8 +11,8 @@ from typing import Any
 
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.narration.closed import close_the_world
-from animkit.narration.model import SpokenLine, Word
-from animkit.narration.phonemes import PUNCTUATION, Spelling, word_tokens
+from animkit.narration.model import Outline, SpokenLine, Starts, Word
+from animkit.narration.phonemes import Spelling, word_tokens
 from animkit.narration.pronunciation import VOWEL
 
 UNIT_MS = 25
@@ -20,6 +20,8 @@ UNIT_MS = 25
 
 HUMMING = frozenset("lmnŋɹːˈˌ")
 """Sounds that die away with the vowel before them."""
+HISSING = frozenset("sʃfθh")
+SUDDEN = frozenset("ptkbdɡʧʤ")
 
 EARLY_MS = 65
 """How much earlier a sound is heard than its duration says, at speed 1.
@@ -89,15 +91,22 @@ def word_times(spelling: Spelling, durations: Sequence[int], speed: float) -> tu
     return tuple(Word(text=word, start_ms=heard_ms(a), end_ms=heard_ms(b)) for word, (a, b) in zip(spelling.words, spans, strict=True))
 
 
-def last_vowel_ms(spelling: Spelling, durations: Sequence[int], speed: float) -> int | None:
-    """When the last vowel of the line is heard, if only vowels and humming sounds follow it; None if the line ends otherwise."""
-    for token in range(len(spelling.text) - 1, -1, -1):
-        sound = spelling.text[token]
-        if VOWEL.match(sound):
-            return max(0, round(sum(durations[: token + 1]) * UNIT_MS - EARLY_MS / speed))
-        if sound not in PUNCTUATION and sound not in HUMMING:
-            return None
-    return None
+def outlines(spelling: Spelling, durations: Sequence[int], speed: float) -> tuple[Outline, ...]:
+    """How each word starts and ends."""
+    found: list[Outline] = []
+    for start, end in word_tokens(spelling):
+        sounds = spelling.text[start:end]
+        first = sounds.lstrip("ˈˌ")[0]
+        last = max((at for at, sound in enumerate(sounds) if VOWEL.match(sound)), default=None)
+        vowel_ms = None if last is None else max(0, round(sum(durations[: start + last + 1]) * UNIT_MS - EARLY_MS / speed))
+        found.append(Outline(_starts(first), vowel_ms, hums=last is not None and set(sounds[last + 1 :]) <= HUMMING))
+    return tuple(found)
+
+
+def _starts(sound: str) -> Starts:
+    if sound in HISSING:
+        return "hissing"
+    return "suddenly" if sound in SUDDEN or VOWEL.match(sound) else "humming"
 
 
 def missing(what: str, mend: str) -> Refused:

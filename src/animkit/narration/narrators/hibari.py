@@ -82,7 +82,7 @@ class Hibari:
             samples=np.asarray(samples, dtype=np.float32),
             rate_hz=RATE_HZ,
             words=voicing.word_times(spelling, units, speed),
-            last_vowel_ms=voicing.last_vowel_ms(spelling, units, speed),
+            outlines=voicing.outlines(spelling, units, speed),
             source=f"synthetic: hibari/heart@{MODEL_SHA256[:12]}",
             guessed=spelling.guessed,
         )

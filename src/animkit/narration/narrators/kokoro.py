@@ -110,7 +110,7 @@ class Kokoro:
             samples=np.asarray(samples, dtype=np.float32).ravel(),
             rate_hz=RATE_HZ,
             words=voicing.word_times(spelling, units, speed),
-            last_vowel_ms=voicing.last_vowel_ms(spelling, units, speed),
+            outlines=voicing.outlines(spelling, units, speed),
             source=self._source(line),
             guessed=spelling.guessed,
         )
