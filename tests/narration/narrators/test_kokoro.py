@@ -1,7 +1,5 @@
 """The release's voices. What loads the model is slow; its fast siblings are hibari's tests, which go through the same code."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -72,14 +70,15 @@ def test_the_same_line_is_the_same_bytes_and_as_loud_as_any(kokoro, library, lin
 @pytest.mark.parametrize("voice", VOICES)
 @pytest.mark.parametrize("speed", [1.0, 0.75])
 def test_its_words_are_heard_where_its_durations_say(kokoro, library, line, voice, speed):
+    """Inside a sentence, that is: at its edges ``edges`` and ``strays`` know better than either."""
     late_ms = []
     for text in (TEXT, "A secret that worries you is one to tell.", "I believe you. It's never too late to tell."):
         item = line(text, voice=voice)
         speech = kokoro.speak(item, speed)
-        known = finish([part_of(speech)]).words
-        aligned = align(item, speech.samples, speech.rate_hz, pronunciation.load(library))
-        heard = finish([part_of(replace(speech, words=aligned))]).words
-        late_ms += [ours.start_ms - theirs.start_ms for ours, theirs in zip(heard, known, strict=True)]
+        heard = align(item, speech.samples, speech.rate_hz, pronunciation.load(library))
+        for before, known, found in zip(speech.words, speech.words[1:], heard[1:], strict=False):
+            if before.text[-1].isalnum():
+                late_ms.append(found.start_ms - known.start_ms)
     assert abs(np.mean(late_ms)) <= 20
     assert np.std(late_ms) <= 40
 
