@@ -34,7 +34,7 @@ def test_a_noisy_room_is_no_speech():
 
 
 def test_the_closing_of_a_consonant_is_no_silence():
-    assert edges(np.concatenate([tone(300), quiet(30), tone(300)])).silences_ms == ()
+    assert edges(np.concatenate([tone(300), quiet(80), tone(300)])).silences_ms == ()
 
 
 def test_a_door_far_from_the_words_does_not_count():

@@ -109,3 +109,25 @@ def test_a_word_whose_vowel_is_unknown_keeps_its_end():
     clean, (word,) = cleaned(sound, words(("Mm.", 0, 600)), outline(vowel_ms=None))
     assert np.array_equal(clean, sound)
     assert word.end_ms == 600
+
+
+def test_a_voiced_ending_that_dips_and_comes_back_has_half_a_syllable_too_much():
+    ends = np.concatenate([quiet(100), tone(400), tone(60, 0.02), tone(250, 0.12), quiet(100)])
+    clean, (word,) = cleaned(ends, words(("frightened.", 100, 900)), outline(hums=False))
+    assert word.end_ms == pytest.approx(560, abs=15)
+    assert loudness(clean, word.end_ms + 31, 800) == 0
+
+
+def test_a_buzzing_last_sound_stays():
+    buzz = np.concatenate([quiet(100), tone(400), tone(200, 0.05), quiet(100)])
+    clean, (word,) = cleaned(buzz, words(("friends.", 100, 700)), outline(hums=False))
+    assert np.array_equal(clean, buzz)
+    assert word.end_ms == 700
+
+
+def test_a_louder_syllable_before_the_last_one_is_not_taken_for_it():
+    sound = np.concatenate([tone(200, 0.5), quiet(60), tone(300, 0.15), quiet(100)])
+    for hums in (True, False):
+        clean, (word,) = cleaned(sound, words(("nobody.", 0, 560)), outline(vowel_ms=250, hums=hums))
+        assert np.array_equal(clean, sound)
+        assert word.end_ms == 560

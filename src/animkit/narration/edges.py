@@ -32,8 +32,8 @@ SPEECH_DB = 25.0
 FAINTEST_DB = -80.0
 """Under this there is nothing to hear, whatever else there is."""
 
-SILENCE_MS = 40
-"""A shorter gap belongs to the sound of a p, t or k."""
+SILENCE_MS = 100
+"""A shorter gap belongs to the sound of a p, t or k: a pause put into it would tear a word apart."""
 
 BLIP_DB = 32.0
 BLIP_AFTER_MS = 60

@@ -18,10 +18,10 @@ TAIL_MS = 500
 CUE_CHARS = 74
 """Two rows of a caption: a longer line is read in parts, and only the last one has the tail."""
 
-SENTENCE_MS = 600
-CLAUSE_MS = 280
+SENTENCE_MS = 650
+CLAUSE_MS = 300
 USUAL_WPM = 140
-"""The pace at which these two pauses are right; for slower audiences they grow with the square of the ratio (8-10: 0.82 and 0.38 s)."""
+"""The pace at which these two pauses are right; for slower audiences they grow with the square of the ratio (8-10: 0.88 and 0.41 s)."""
 
 BREATH_MS = SENTENCE_MS
 """The quiet after a line counts with it, as the pause of its last sentence would: two sentences are as fast in one line as in two."""

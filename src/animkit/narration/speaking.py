@@ -18,7 +18,7 @@ from animkit.store import Entry, key_of
 if TYPE_CHECKING:
     from animkit.narration.audio import Finished, Part
 
-VERSION = 4
+VERSION = 6
 """Of what happens between a narrator's speech and the take: a change makes every take anew."""
 
 TRIES = 5

@@ -31,13 +31,19 @@ HUM_BEFORE_EXPECTED_MS = 25
 
 HUM_HZ = 1000
 """Under this lies the hum of the voice, and hardly any hiss."""
-HUM_BEFORE_MS = 60
-HUM_AFTER_MS = 250
+NUCLEUS_MS = (-20, 200)
+"""Where the loudest moment of the last vowel lies, from where it is expected to begin."""
+VOWEL_LASTS_MS = 60
 GONE_DB = 22.0
-"""The vowel is over when its hum has fallen by this much..."""
-BACK_DB = 18.0
-BACK_MS = 25
-"""...and where it comes back up to here, for so long, after the consonants that follow, that is no speech."""
+"""A last vowel is over when its hum has fallen by this much."""
+
+SYLLABLE_LASTS_MS = 80
+DIP_DB = 14.0
+RISE_DB = 8.0
+WEAKEST_DB = 20.0
+RISE_MS = 60
+"""After other last sounds: where the hum has dipped so far under the vowel and rises again by so much, nearly up to it and for so long,
+that is half a syllable more than the line has."""
 
 FADE_IN_MS = 8
 FADE_OUT_MS = 30
@@ -89,27 +95,30 @@ def _start(level_db: NDArray[np.float64], outline: Outline, expected_ms: int, he
 def _end(hum_db: NDArray[np.float64], outline: Outline, end_ms: int) -> int:
     if outline.vowel_ms is None:
         return end_ms
-    first = max(0, outline.vowel_ms - HUM_BEFORE_MS) // WINDOW_MS
-    last = min(end_ms, outline.vowel_ms + HUM_AFTER_MS) // WINDOW_MS
-    if last <= first:
-        return end_ms
-    loudest = first + int(hum_db[first:last].argmax())
-    after_db = hum_db[loudest : end_ms // WINDOW_MS] - hum_db[loudest]
-    gone = next(iter(np.flatnonzero(after_db < -GONE_DB)), None)
-    if gone is None:
-        return end_ms
-    if outline.hums:
-        return (loudest + int(gone)) * WINDOW_MS
-    back = _lasting(after_db[gone:] > -BACK_DB, BACK_MS // WINDOW_MS)
-    return end_ms if back is None else (loudest + int(gone) + back - 1) * WINDOW_MS
+    first, last = (max(0, outline.vowel_ms + ms) // WINDOW_MS for ms in NUCLEUS_MS)
+    nucleus_db = hum_db[first : max(first + 1, last)].max(initial=-np.inf)
+    lasts_ms = VOWEL_LASTS_MS if outline.hums else SYLLABLE_LASTS_MS
+    after = (outline.vowel_ms + lasts_ms) // WINDOW_MS
+    after_db = hum_db[after : end_ms // WINDOW_MS] - nucleus_db
+    over = _gone(after_db) if outline.hums else _risen(after_db)
+    return end_ms if over is None else (after + over) * WINDOW_MS
 
 
-def _lasting(true: NDArray[np.bool_], windows: int) -> int | None:
-    """Where ``true`` first holds for so many windows in a row."""
-    if len(true) < windows:
+def _gone(after_db: NDArray[np.float64]) -> int | None:
+    gone = np.flatnonzero(after_db < -GONE_DB)
+    return int(gone[0]) if len(gone) else None
+
+
+def _risen(after_db: NDArray[np.float64]) -> int | None:
+    """The first window of a rise that lasts."""
+    windows = RISE_MS // WINDOW_MS
+    if len(after_db) < windows:
         return None
-    rows = np.lib.stride_tricks.sliding_window_view(true, windows).all(axis=1)
-    return int(rows.argmax()) if rows.any() else None
+    lowest_db = np.minimum.accumulate(after_db)
+    floor_db = np.maximum(lowest_db + RISE_DB, -WEAKEST_DB)
+    lasting_db = np.lib.stride_tricks.sliding_window_view(after_db, windows).min(axis=1)
+    rises = np.flatnonzero((lowest_db < -DIP_DB)[: len(lasting_db)] & (lasting_db > floor_db[: len(lasting_db)]))
+    return int(rises[0]) - 1 if len(rises) else None
 
 
 def _hum(samples: Samples) -> Samples:
