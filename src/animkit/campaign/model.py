@@ -44,7 +44,16 @@ class HelpRoute:
     status: Literal["S", "I", "unverified"]
     confirmed_by: str = ""
     """The person who confirmed the fact; empty until somebody has."""
+    plain: str = ""
+    """One plain line under the route, for its reader."""
+    plain_for: Mapping[Band, str] = field(default_factory=dict)
+    """The same for a band that needs other words."""
     note: str = ""
+    """For those who work on the campaign; never shown to a reader."""
+
+    def plain_line(self, band: Band) -> str:
+        """What a reader of ``band`` is told under the route."""
+        return self.plain_for.get(band, self.plain)
 
     def is_stale(self, today: date, fresh_days: int) -> bool:
         """Whether more than ``fresh_days`` have passed since the fact was read."""
