@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from animkit.drawing.rooms import indoors, outdoors
+from animkit.drawing.rooms import den, indoors, outdoors
 from animkit.drawing.rooms.room import Room
 
 RoomName = Literal["practice", "bedroom", "kitchen", "tutor", "hall", "den", "living", "yard", "street", "stream"]
@@ -19,7 +19,7 @@ ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
         "kitchen": indoors.kitchen,
         "tutor": indoors.tutor,
         "hall": indoors.hall,
-        "den": indoors.den,
+        "den": den.den,
         "living": indoors.living,
         "yard": outdoors.yard,
         "street": outdoors.street,
