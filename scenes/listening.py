@@ -17,11 +17,14 @@ from animkit.drawing.props.acts import Shrink
 from animkit.drawing.props.aside import Lecture
 from animkit.drawing.props.phone_aside import LyingPhone, PhoneBack
 from animkit.drawing.rooms.table import RoomName
+from animkit.drawing.rooms.warmth import warmth
 from animkit.shots.scene import ShotScene
 
 LOWER_PX = 165.0
 """How far who listens lets themselves down."""
 LOW_PX = 80.0
+LAMPS: dict[str, tuple[tuple[float, float], float, str]] = {"bedroom": ((680.0, 60.0), 520.0, "lavender")}
+"""Rooms that are cool until somebody is believed: where the lamp's light is, how far it reaches, the wall's colour."""
 
 
 class Listening(ShotScene):
@@ -58,6 +61,8 @@ class Listening(ShotScene):
         self.key = self.beat({"waits": "wait", "shares": "believe", "lecture": "wait", "call": "again"}[p.moment], self.task.frames // 2)
         lower = {"waits": LOW_PX - LOWER_PX, "call": 0.0}.get(p.moment, LOW_PX)
         self.talk = TableTalk(p.child, p.listener, p.room, child_on=p.child_on, lower_px=lower, feels=p.feels)
+        lamp = LAMPS.get(p.room)
+        self.glow = warmth(self.talk.room, lamp[0], lamp[2], lamp_px=lamp[1]) if lamp and p.moment in ("shares", "lecture") else None
         self.add(*self.talk.set, self.talk.listener, self.talk.child)
         self.at(6, self.talk.child.look(self.talk.listener))
         getattr(self, f"_{p.moment}")()
@@ -86,7 +91,9 @@ class Listening(ShotScene):
         child, listener, bubble = self.talk.child, self.talk.listener, self.talk.bubble(0.2, lower_px=40)
         self.add(bubble)
         lift = max(self.key - 8, 12)
-        self.at(max(self.key - 10, 2), push(self.camera.frame, self.talk.between(0, 130), 1.09, 1.7))
+        self.at(max(self.key - 10, 2), push(self.camera.frame, self.talk.between(0.2, 130), 1.09, 1.7))
+        if self.glow is not None:
+            self.at(lift + 4, self.glow.spread())
         self.at(0, self.talk.under(child, 0.2, seconds=0.04, lower_px=40), child.look("down"), child.lean(3))
         self.at(lift - 10, listener.lean(4), self.talk.under(listener, 0.2, lower_px=40), listener.look(bubble))
         self.at(lift + 8, Glide(bubble, to=self.talk.between(0.06, 8), seconds=0.9), child.lean(0, 0.9))
@@ -96,8 +103,11 @@ class Listening(ShotScene):
         self.at(lift + 84, listener.nod(1), child.look(bubble))
 
     def _lecture(self) -> None:
-        """A lecture begins to unroll, and is put away; a hand comes near the phone and lies down instead."""
+        """A lecture begins to unroll, and is put away; a hand comes near the phone and lies down instead. The light stays warm."""
         listener, lecture = self.talk.listener, Lecture(height_px=360)
+        if self.glow is not None:
+            self.glow.so_far(1.0)
+        self.camera.frame.move_to(push(self.camera.frame, self.talk.between(0.2, 130), 1.09).centre).set(width=self.camera.frame.width / 1.09)
         listener.carry(lecture, "lead")
         phone = LyingPhone().shift(self.talk.on_table(-70))
         self.add(phone)
