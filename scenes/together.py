@@ -90,29 +90,29 @@ class Together(ShotScene):
     # --- The den --------------------------------------------------------------------------------------------------------------
 
     def _den(self) -> None:
-        place, (first, second, *grown) = room("den"), self.params.people
+        place, (first, second, *grown) = room("class-den"), self.params.people
         tied = self.beat("any", self.frames(3.9))
-        assert place.door is not None
-        one = Person(first, mood="smile").put(at(-400, -60))
-        two = Person(second, facing="left", mood="smile").put(at(430, -60))
-        foot = place.door.matrix()[:, 2]
-        bow = _bow().shift(np.array([foot[0] + px(172), foot[1] + px(150), 0.0]))
+        door = place.door
+        assert door is not None
+        one = Person(first, mood="smile").put(at(-420, -60))
+        two = Person(second, facing="left", mood="smile").put(at(440, -60))
+        bow = _bow().shift(at(186, -90))
         self.add(place.back, one, two, place.front, bow)
-        self.camera.frame.set(width=self.camera.frame.width / 1.16)
+        self.camera.frame.move_to(at(0, -30)).set(width=self.camera.frame.width / 1.2)
         opens = max(tied - self.frames(2.2), 8)
         self.at(4, one.look(two), two.look(one))
-        self.at(opens - 6, two.look(place.door), two.reach(place.door.knob(), hand="hold", seconds=0.5))
-        self.at(opens, place.door.open(1.0), place.door.warm())
+        self.at(opens - 6, two.look(door), two.reach(door.knob(), hand="hold", seconds=0.5))
+        self.at(opens, door.open(1.0), door.warm())
         self.at(opens + 4, two.rest("lead"))
-        self.at(opens + 12, one.look(place.door), one.feel("glad"))
+        self.at(opens + 12, one.look(door), one.feel("glad"))
         if grown:
-            teacher = Person(grown[0], facing="left", mood="smile", size=0.5)
-            teacher.put(np.array([foot[0] + px(6), foot[1] + px(150), 0.0]))
-            place.door.welcome(teacher)
-            teacher.shift([px(260), -px(60), 0]).refresh()
+            teacher = Person(grown[0], facing="left", mood="smile", size=0.78)
+            teacher.put(at(10, -150))
+            door.welcome(teacher)
+            teacher.shift([px(300), -px(90), 0]).refresh()
             teacher.acting.lean.rest = (9.0,)
-            self.at(opens + 16, Glide(teacher, by=(-px(260), 0), seconds=1.0))
-            self.at(opens + 34, Glide(teacher, by=(0, px(60)), seconds=0.5), teacher.lean(0), teacher.look(one))
+            self.at(opens + 14, Glide(teacher, by=(-px(300), 0), seconds=0.9))
+            self.at(opens + 30, Glide(teacher, by=(0, px(90)), seconds=0.6), teacher.lean(0), teacher.look(one))
             self.at(tied + 14, teacher.feel("glad"), teacher.nod(2))
         self.at(tied - 12, two.reach(bow.get_center(), hand="hold", seconds=0.5))
         self.at(tied, Enter(bow), pull(self.camera.frame, 1.6))
@@ -124,26 +124,25 @@ class Together(ShotScene):
     def _bench(self) -> None:
         place, (rings, comes, sits) = room("street"), self.params.people
         room_made = self.beat("too", self.frames(1.6))
-        caller = Person(rings, mood="concerned").put(at(-470, 20))
-        neighbour = Person(sits, facing="left", mood="smile").put(at(190, 20))
+        caller = Person(rings, mood="concerned").put(at(-480, 20))
+        neighbour = Person(sits, facing="left", mood="smile").put(at(120, 20))
         grandad = Person(comes, facing="left", mood="smile").put(at(1180, 30))
-        phone, mug = PhoneBack(150, stand=False, degrees=4, grip="left"), _flask()
+        phone, mug = PhoneBack(170, stand=False, degrees=14), _flask()
         self.add(place.back, caller, neighbour, grandad, place.front)
-        self.camera.frame.move_to(at(60, 10)).set(width=self.camera.frame.width / 1.14)
-        self.at(0, caller.hold(phone), caller.reach(caller.point(300, 96), hand="hold", seconds=0.04), caller.look(phone))
-        self.at(0, grandad.hold(mug), grandad.reach(grandad.point(190, -210), hand="hold", seconds=0.04))
-        self.at(2, Walk(grandad, by_px=-640, seconds=2.2), neighbour.look("right"))
-        self.at(room_made - 8, neighbour.look(grandad), neighbour.nod(1))
-        self.at(room_made, Walk(neighbour, by_px=-190, seconds=1.0), neighbour.feel("glad"))
-        self.at(room_made + 24, pull(self.camera.frame, 1.7), grandad.look(neighbour))
-        meet = at(268, -70)
-        passes = room_made + 46
-        self.at(passes - 14, grandad.reach(meet, hand="hold", seconds=0.5), grandad.lean(3))
-        self.at(passes - 10, neighbour.look(grandad))
-        self.at(passes, caller.look(neighbour), caller.feel("calm"), caller.reach(caller.point(210, -200), hand="hold", seconds=0.7))
-        self.at(passes + 4, grandad.look(caller), neighbour.look(caller))
-        self.at(passes + 24, caller.breathe(), caller.feel("smile"), neighbour.nod(1), grandad.nod(1))
-        self.at(passes + 44, grandad.feel("glad"), caller.look(grandad), grandad.lean(0))
+        caller.carry(phone, "near", turn=-14)
+        self.camera.frame.move_to(at(40, 10)).set(width=self.camera.frame.width / 1.14)
+        self.at(0, caller.reach(caller.point(-150, 150), hand="hold", arm="near", seconds=0.04), caller.look("down"))
+        self.at(0, grandad.hold(mug), grandad.reach(grandad.point(150, -230), hand="hold", seconds=0.04))
+        self.at(2, Walk(grandad, by_px=-640, seconds=1.9), neighbour.look("right"))
+        self.at(room_made - 14, neighbour.look(grandad), neighbour.nod(1))
+        self.at(room_made, Walk(neighbour, by_px=-140, seconds=0.9), neighbour.feel("glad"))
+        self.at(room_made + 14, pull(self.camera.frame, 1.7), grandad.look(neighbour), caller.look(neighbour))
+        passes = room_made + 34
+        self.at(passes - 12, grandad.reach(at(280, -90), hand="hold", seconds=0.5), grandad.lean(3))
+        self.at(passes, caller.feel("calm"), caller.rest("near", 0.7), neighbour.look(grandad))
+        self.at(passes + 8, grandad.look(caller), caller.look(grandad))
+        self.at(passes + 18, caller.breathe(), caller.feel("smile"), neighbour.look(caller))
+        self.at(passes + 30, grandad.feel("glad"), neighbour.nod(1), grandad.lean(0))
 
     # --- Bowls for drums ------------------------------------------------------------------------------------------------------
 
@@ -152,9 +151,9 @@ class Together(ShotScene):
         joins = self.beat("again", self.frames(3.1))
         for lamp in place.extras.values():
             lamp.hide()
-        door = Door(500, state="ajar", ground="sand").shift(at(375, -236))
+        door = Door(540, state="ajar", ground="sand").shift(at(172, -236))
         door.refresh()
-        spots = ((-385, "right"), (0, "right"), (710, "left"))
+        spots = ((-610, "right"), (-195, "right"), (540, "left"))
         folk = [
             Person(who, facing=facing, mood="smile").seat(np.array([px(x), place.top, 0.0]))
             for who, (x, facing) in zip(names, spots, strict=False)
@@ -165,10 +164,10 @@ class Together(ShotScene):
         ]
         self.add(place.back, door, place.front, *folk, *bowls)
         for person in folk:
-            take_sticks(person, low=-262, length_px=170)
+            take_sticks(person, low=-206, length_px=170)
         together = [joins + hit for hit in HITS if joins + hit < self.task.frames - 10]
         alone = [hit for hit in rhythm(0, joins - 10) if hit > 8]
-        self.camera.frame.set(width=self.camera.frame.width / 1.12)
+        self.camera.frame.move_to(at(-20, -20)).set(width=self.camera.frame.width / 1.1)
         for index, person in enumerate(folk):
             late = 5 if person.who == "des" else 0
             early = alone if index == 0 else [hit + late for hit in alone[2:]] if index == 1 else []
@@ -190,50 +189,6 @@ _KIT = (
     (795, -404, 200, "aqua"),
     (-545, -356, 140, "violet"),
     (590, -356, 140, "plum"),
-)
-
-
-def _bowls(self) -> None:
-    place, names = room("kitchen"), self.params.people
-    joins = self.beat("again", self.frames(3.1))
-    door = Door(500, state="ajar", ground="sand").shift(at(375, -236))
-    door.refresh()
-    spots = ((-385, "right"), (0, "right"), (710, "left"))
-    folk = [
-        Person(who, facing=facing, mood="smile").seat(np.array([px(x), place.top, 0.0]))
-        for who, (x, facing) in zip(names, spots, strict=False)
-    ]
-    bowls = [
-        _bowl(colour).shift(np.array([px(x + (70 if facing == "right" else -70)), place.top, 0.0]))
-        for (x, facing), colour in zip(spots[: len(folk)], ("blue", "rose", "aqua"), strict=True)
-    ]
-    self.add(place.back, door, place.front, *folk, *bowls)
-    for person in folk:
-        take_sticks(person, low=-262, length_px=170)
-    together = [joins + hit for hit in HITS if joins + hit < self.task.frames - 10]
-    alone = [hit for hit in rhythm(0, joins - 10) if hit > 8]
-    self.camera.frame.set(width=self.camera.frame.width / 1.12)
-    for index, person in enumerate(folk):
-        late = 5 if person.who == "des" else 0
-        early = alone if index == 0 else [hit + late for hit in alone[2:]] if index == 1 else []
-        self.at(0, person.drum([*early, *(hit + late for hit in together)], lift=66))
-        for hit in (*early, *(hit + late for hit in together)):
-            self.at(hit, Jolt(bowls[index], 6, 0.3))
-    self.at(4, *(person.look(folk[0]) for person in folk[1:]), folk[0].look(folk[-2]))
-    self.at(20, folk[0].feel("glad"))
-    self.at(joins - 12, door.open(1.0), door.warm())
-    self.at(joins, pull(self.camera.frame, 1.6), *(person.feel("glad") for person in folk[1:]))
-    self.at(joins + 22, folk[0].look(folk[1]), folk[1].look(folk[0]))
-    self.at(joins + 40, folk[0].feel("smile"), folk[-1].look("us"))
-
-
-_KIT = (
-    (-330, -440, 270, "blue"),
-    (400, -440, 270, "rose"),
-    (-770, -420, 230, "mustard"),
-    (780, -420, 230, "aqua"),
-    (-590, -372, 150, "violet"),
-    (610, -372, 150, "plum"),
 )
 
 

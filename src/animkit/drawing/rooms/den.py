@@ -14,6 +14,8 @@ from animkit.drawing.rooms.room import Room, at, floor, spots, standing, wall
 from animkit.drawing.stage import stage
 
 FLOOR_PX = -300.0
+CLASS_SIZE = 0.86
+"""How large the den is in a classroom: there is more room about it."""
 ROOF: tuple[Pair, ...] = ((1075, -300), (965, -40), (780, 190), (520, 372), (250, 486), (0, 560))
 """The right half of the blankets' outer edge, from the floor to the pole: cloth sags between what holds it."""
 MOUTH: tuple[Pair, ...] = ((700, -300), (668, -60), (560, 180), (370, 356), (160, 450), (0, 486))
@@ -30,10 +32,37 @@ SEATS = {
 
 def den() -> Room:
     """A blanket den that glows from inside: blankets over a pole, fairy lights, cushions, a flap that is the green door's arch."""
-    flap = standing(Door(620, state="ajar", ground="sand"), 0, -250)
-    back = Puppet(wall("lavender"), *_blankets(), *_inside(), *_fringe(), *_pole(), flap)
+    flap, tent = _tent("sand")
+    back = Puppet(wall("lavender"), *tent.submobjects)
     front = Puppet(*floor("lilac", FLOOR_PX, edge="violet"), *_cushions())
     return Room(back=back, front=front, top=at(0, FLOOR_PX)[1], spots=spots(**SEATS), door=flap)
+
+
+def class_den() -> Room:
+    """The same den in a classroom, by day: drawings pegged to a line, a board, a window."""
+    flap, tent = _tent("sand")
+    tent.scale(CLASS_SIZE, about_point=at(0, FLOOR_PX))
+    back = Puppet(wall("mist"), *_classroom(), tent)
+    front = Puppet(*floor("lilac", FLOOR_PX, edge="lavender"), *_cushions())
+    return Room(back=back, front=front, top=at(0, FLOOR_PX)[1], spots=spots(**SEATS), door=flap)
+
+
+def _tent(ground: str) -> tuple[Door, Puppet]:
+    flap = standing(Door(620, state="ajar", ground=ground), 0, -250)
+    return flap, Puppet(*_blankets(), *_inside(), *_fringe(), *_pole(), flap)
+
+
+def _classroom() -> list[Drawn]:
+    """What hangs on the wall beside the den: paper on a line to the left, a board to the right."""
+    colour = stage().colour
+    paper, wood = colour("paper"), mix(colour("wood"), colour("mist"), 0.25)
+    line = smooth([(-1000, 430), (-760, 396), (-520, 424)])
+    sheets = [(-902, 330, "blue"), (-756, 312, "mustard"), (-618, 330, "rose")]
+    hung = [shape(rectangle(112, 140, 6, (x, y)), mix(paper, colour(tint), 0.45)) for x, y, tint in sheets]
+    drawn = joined(*(arc(26, centre=(x, y + 12)) for x, y, _ in sheets), *(rectangle(60, 12, 6, (x, y - 42)) for x, y, _ in sheets))
+    board = [shape(rectangle(430, 300, 16, (800, 300)), wood), shape(rectangle(394, 264, 6, (800, 300)), mix(paper, colour("mist"), 0.3))]
+    marks = joined(rectangle(230, 14, 7, (760, 370)), rectangle(170, 14, 7, (730, 326)), arc(38, centre=(900, 262)))
+    return [shape(line, None, "lilac", 6), *hung, shape(drawn, colour("white")), *board, shape(marks, "lavender")]
 
 
 def _whole(half: tuple[Pair, ...], depth: float = FLOOR_PX) -> Path:

@@ -9,7 +9,7 @@ from typing import Literal
 from animkit.drawing.rooms import den, indoors, outdoors
 from animkit.drawing.rooms.room import Room
 
-RoomName = Literal["practice", "bedroom", "kitchen", "tutor", "hall", "den", "living", "yard", "street", "stream"]
+RoomName = Literal["practice", "bedroom", "kitchen", "tutor", "hall", "den", "class-den", "living", "yard", "street", "stream"]
 """For scenes' params: the rooms there are."""
 
 ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
@@ -20,6 +20,7 @@ ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
         "tutor": indoors.tutor,
         "hall": indoors.hall,
         "den": den.den,
+        "class-den": den.class_den,
         "living": indoors.living,
         "yard": outdoors.yard,
         "street": outdoors.street,
