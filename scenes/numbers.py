@@ -9,6 +9,7 @@ import numpy as np
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import in_out
 from animkit.drawing.motion.moves import Appear
+from animkit.drawing.motion.show import shown
 from animkit.drawing.params import OnScreenText
 from animkit.drawing.path import Matrix, rectangle
 from animkit.drawing.pen import Drawn, shape
@@ -43,8 +44,10 @@ class Numbers(ShotScene):
         """In a hundred: the people who stand out."""
         people_say: OnScreenText = "had not talked with their child about web safety in the last month"
         """What they have in common."""
+        survey: OnScreenText = "UK survey, 2017"
+        """Whose figures they are, and of which year: over all, from the first moment on."""
         source: OnScreenText = "UK survey of 927 adults, published with the NCA and NPCC campaign, December 2017"
-        """Whose figures they are, in small print."""
+        """The same in full, in small print."""
 
     beats = {
         "alert": "The first bar is full.",
@@ -56,16 +59,20 @@ class Numbers(ShotScene):
         """Ground, source, a hundred people who come; then figure after figure."""
         p, frames = self.params, self.task.frames
         alert, unsure, talked = (self.beat(name, frames * share // 6) for name, share in (("alert", 2), ("unsure", 3), ("talked", 4)))
-        rule = shape(rectangle(5, 640, 2, (MIDDLE_PX, 140)), "sand")
+        rule = shape(rectangle(5, 690, 2, (MIDDLE_PX, 118)), "sand")
         self.add(Puppet(wall("paper"), *light((RIGHT_PX + 424, -60), "paper", "glow", (560, 400)), rule), Puppet(*floor("sand", -318)))
         source = words(p.source, "source", colour="quiet", ground="paper", width_px=1728, lines=1)
-        source.shift(at(LEFT_PX, -272))
-        crowd = Hundred(width_px=848, height_px=370).shift(at(RIGHT_PX + 424, -12))
-        self.add(source, crowd)
-        self.at(10, crowd.arrive(2.6))
-        self.at(6, Appear(source))
-        self._bar(p.first, p.first_says, 396, alert, 58)
-        self._bar(p.second, p.second_says, 44, unsure, 26)
+        source.shift(at(LEFT_PX, -286))
+        survey = words(p.survey, "label", colour="quiet", ground="paper", width_px=760, lines=1).shift(at(LEFT_PX, 428))
+        crowd = Hundred(width_px=848, height_px=370).shift(at(RIGHT_PX + 424, -30))
+        self.add(source, survey, crowd)
+        self.at(6, crowd.arrive(2.6))
+        self.at(4, Appear(survey))
+        self.at(16, Appear(source))
+        self._bar(p.first, p.first_says, 314, alert, 58)
+        self._bar(p.second, p.second_says, -6, unsure, 26)
+        self.at(max(alert - self.frames(FILL_S), 80), crowd.mark(p.first, FILL_S + 0.3))
+        self.at(max(unsure - self.frames(0.8), alert + 20), crowd.mark(p.second, 1.0))
         self._people(crowd, talked)
         for before, after in ((alert, unsure), (unsure, talked)):
             if after - before > 80:
@@ -73,19 +80,20 @@ class Numbers(ShotScene):
 
     def _bar(self, share: int, says: str, top: float, when: int, early: int) -> None:
         """A number, what it counts, and a bar that is full on the beat."""
-        number = words(f"{share} in 100", "number", ground="paper", width_px=700, lines=1, size_px=104).shift(at(LEFT_PX, top))
-        text = words(says, "body", ground="paper", width_px=740, lines=2, size_px=54).shift(at(LEFT_PX, top - 76))
-        bar = Bar(share / 100).shift(at(LEFT_PX, top - 196))
+        number = words(f"{share} in 100", "number", ground="paper", width_px=700, lines=1, size_px=96).shift(at(LEFT_PX, top))
+        text = words(says, "body", ground="paper", width_px=740, lines=2, size_px=54).shift(at(LEFT_PX, top - 68))
+        bar = Bar(share / 100).shift(at(LEFT_PX, top - 186))
         self.add(number, text, bar)
+        bar.hide()
         start = max(when - self.frames(FILL_S), 4)
         self.at(max(when - early, 0), Appear(number))
-        self.at(start, bar.fill(FILL_S))
+        self.at(start, shown(bar), bar.fill(FILL_S))
         self.at(start + 10, Appear(text))
 
     def _people(self, crowd: Hundred, when: int) -> None:
         p = self.params
-        number = words(f"{p.people} in 100", "number", ground="paper", width_px=880, lines=1, size_px=132).shift(at(RIGHT_PX, 380))
-        text = words(p.people_say, "body", ground="paper", width_px=850, lines=2, size_px=54).shift(at(RIGHT_PX, 294))
+        number = words(f"{p.people} in 100", "number", ground="paper", width_px=880, lines=1, size_px=132).shift(at(RIGHT_PX, 372))
+        text = words(p.people_say, "body", ground="paper", width_px=850, lines=2, size_px=54).shift(at(RIGHT_PX, 288))
         self.add(number, text)
         self.at(max(when - 22, 0), Appear(number))
         self.at(max(when - 10, 0), crowd.mark(p.people, 1.3), Appear(text))
@@ -94,7 +102,7 @@ class Numbers(ShotScene):
 class Bar(Puppet):
     """A bar, its left end at the origin; ``full`` (0 to 1) of ``share`` is filled."""
 
-    def __init__(self, share: float, *, width_px: float = 724.0, height_px: float = 52.0) -> None:
+    def __init__(self, share: float, *, width_px: float = 724.0, height_px: float = 32.0) -> None:
         self.share, self.full, self._size = share, 0.0, (width_px, height_px)
         self._filled: Drawn = shape(np.zeros((0, 2)), "iris")
         super().__init__(shape(rectangle(width_px, height_px, 14, (width_px / 2, 0)), "mist"), self._filled)

@@ -30,7 +30,7 @@ class Hundred(Puppet):
         self, *, width_px: float = 820.0, height_px: float = 380.0, colour: str = "lavender", mark: str = "dusk", here: float = 0.0
     ) -> None:
         self.here, self.marked, self.wave = here, 0.0, 0.0
-        self._who = 0
+        self._who, self._rises = 0, True
         self._step = (width_px / ACROSS, height_px / DOWN)
         self._one = _person(min(self._step[0] * 0.86, self._step[1] * 0.64))
         self._spots = np.array(
@@ -49,9 +49,16 @@ class Hundred(Puppet):
         return Phased(self, phase(seconds, linear, here=float(COUNT)))
 
     def mark(self, count: int, seconds: float = 1.2) -> Phased:
-        """So many stand out, one after the other, each with a little jump."""
-        self._who = count
-        return Phased(self, phase(seconds, linear, marked=count + JUMP))
+        """So many stand out, one after the other, each with a little jump; or step back, one after the other, where more did before."""
+        more = count > self._who
+        self._who = max(count, self._who)
+
+        def goal() -> float:
+            self._rises = more
+            self._who = count if more else self._who
+            return count + JUMP if more else float(count)
+
+        return Phased(self, phase(seconds, linear, marked=goal))
 
     def stir(self, seconds: float = 1.8) -> Phased:
         """A small wave goes through all of them."""
@@ -72,7 +79,7 @@ class Hundred(Puppet):
                 continue
             since = self.marked - index
             stands_out = since > 0 and index < self._who
-            jump = 9.0 * hump(min(since / JUMP, 1.0)) if stands_out else 0.0
+            jump = 9.0 * hump(min(since / JUMP, 1.0)) if stands_out and self._rises else 0.0
             since_wave = (self.wave - index) / (2 * SPREAD)
             jump += 7.0 * hump(since_wave) if 0 < since_wave < 1 else 0.0
             (marked if stands_out else plain).append(self._one * size + spot + np.array([0.0, jump]))
