@@ -113,7 +113,7 @@ class Curtain(ShotScene):
         drape = Drape(width_px=330, height_px=460, drawn=0.0).shift(np.array([foot[0] - px(165), foot[1] + px(480), 0.0]))
         card = Card(p.card, height_px=300).shift(np.array([foot[0] - px(110), foot[1] + px(250), 0.0]))
         card.hide()
-        cake = CoveredCake(width_px=250).shift(np.array([px(-745), self.place.top - px(60), 0.0]))
+        cake = CoveredCake(width_px=270).shift(np.array([px(-690), self.place.top - px(70), 0.0]))
         child = Person(p.child, facing="left", mood="smile", size=0.95).put(at(-450, -60))
         friend = Person(p.friend, facing="left", mood="smile", size=0.95).put(at(520, -60))
         self.add(self.place.back, drape, card, child, friend, self.place.front, cake)
@@ -126,7 +126,7 @@ class Curtain(ShotScene):
         self.at(shut - 8, child.look(card), friend.look(card))
         self.at(shut, drape.draw_across(1.0, 0.9), Glide(card, by=(px(285), 0), seconds=0.9))
         self.at(shut + 10, friend.feel("blank"), child.feel("blank"), friend.rest())
-        self.at(shut + 30, push(self.camera.frame, at(20, 10), 1.1))
+        self.at(shut + 30, push(self.camera.frame, at(-40, 20), 1.08))
         middle = (shut + tell) // 2
         self.at(middle, child.look(drape), child.feel("concerned"), self.door.warm())
         self.at(middle + 16, friend.look(child), Sway(drape, 1.4, 1.1, pivot=(0.5, 1.0)))
@@ -141,11 +141,11 @@ class Curtain(ShotScene):
         foot = self.door.matrix()[:, 2]
         drape = Drape(width_px=460, height_px=700, drawn=1.0).shift(np.array([foot[0] - px(230), foot[1] + px(720), 0.0]))
         grown = Person(p.friend, mood="smile", size=1.0).put(at(-480, -40))
-        child = Person(p.child, facing="left", mood="tired", size=0.96).put(at(1130, -60))
+        child = Person(p.child, facing="left", mood="tired", size=1.02).put(at(1150, -150))
         basket = Basket(width_px=380).shift(np.array([px(-440), self.place.top - px(110), 0.0]))
         phone = PhoneBack(150, stand=False, degrees=0.0, grip="left")
-        self.add(self.place.back, drape, child, grown, self.place.front, basket)
-        self.at(0, child.hold(phone), child.reach(child.point(60, -330), hand="hold", seconds=0.04), child.look("down"))
+        self.add(self.place.back, drape, grown, self.place.front, basket, child)
+        self.at(0, child.hold(phone), child.reach(child.point(90, -250), hand="hold", seconds=0.04), child.look("down"))
         for start in range(4, quiet - 30, 15):
             self.at(start, grown.nod(1, 0.56))
         self.at(2, Walk(child, by_px=-2350, seconds=max(self.seconds(quiet) + 0.4, 3.0)))

@@ -145,16 +145,16 @@ class Days(ShotScene):
         assert door is not None, f"there is no door in {self.params.room}"
         grown = Person(self.params.child, mood="smile").put(at(-430, -40))
         foot = door.matrix()[:, 2] * 135.0
-        calendar = Calendar(width_px=170).shift(at(-60, 130))
-        stars = [Star(size).shift(at(foot[0] + x, foot[1] + y)) for x, y, size in ((-285, 520, 104), (-218, 380, 84), (250, 500, 96))]
+        calendar = Calendar(width_px=180).shift(at(-95, 150))
+        stars = [Star(size).shift(at(foot[0] + x, foot[1] + y)) for x, y, size in ((-330, 560, 104), (-232, 440, 90), (262, 600, 100))]
         strings = [String(star, star.get_center() + at(20, 900), slack=0.02, tie="none") for star in stars]
         buckets = [
             Bucket(width_px=w, colour=c).shift(at(foot[0] + 300, foot[1] - 30 + y))
             for w, c, y in ((200, "blue", 0), (176, "rose", 166), (150, "violet", 312))
         ]
-        spots = ((-190, 300, 30), (180, 340, 190), (-60, 560, 270), (110, 520, 240), (-210, 120, 20))
-        bubbles = [PointedBubble(aim=aim, size_px=118).shift(at(foot[0] + x, foot[1] + y)) for x, y, aim in spots]
-        pile = Pile(26, width_px=124, pressing=0.3).shift(at(foot[0] - 290, foot[1] - 20))
+        spots = ((-108, 250, 30), (104, 330, 190), (-78, 470, 270), (74, 560, 240), (-40, 90, 20))
+        bubbles = [PointedBubble(aim=aim, size_px=112).shift(at(foot[0] + x, foot[1] + y)) for x, y, aim in spots]
+        pile = Pile(26, width_px=132, pressing=0.3).shift(at(foot[0] - 268, foot[1] - 20))
         self.add(*strings, *stars, pile, grown, self.place.front, *buckets, *bubbles, calendar)
         self.at(3, grown.look(door), calendar.turn_page(0.5))
         self.at(14, grown.nod(2))

@@ -97,9 +97,10 @@ class Gifts(ShotScene):
         lands = self.beat("star", self.frames(2.7))
         child = Person(self.params.child, mood="smile", size=1.02).put(at(-440, -70))
         card = Card(self.params.card, height_px=420).shift(at(1190, 10))
+        self.camera.frame.move_to(at(-20, 0)).set(width=self.camera.frame.width / 1.12)
         star = Star(150).shift(at(-172, -60))
         self.add(self.place.back, child, self.place.front, card, star)
-        self.at(8, Glide(card, by=(-px(730), 0), seconds=0.9, ease=back_out), child.look("right"))
+        self.at(8, Glide(card, by=(-px(740), 0), seconds=0.9, ease=back_out), child.look("right"))
         self.at(20, child.feel("explaining"))
         star.hide()
         self.at(max(lands - 30, 26), _Floats(star, at(420, 40), at(-172, -60), 30 / self.task.fps), child.look(star))
@@ -114,7 +115,7 @@ class Gifts(ShotScene):
         taut = self.beat("string", self.frames(4.0))
         child = Person(self.params.child, mood="smile").put(at(-560, -60))
         friend = Person(self.params.friend, mood="smile").put(at(-130, -60))
-        card = Card(self.params.card, height_px=340).shift(at(800, 0))
+        card = Card(self.params.card, height_px=340).shift(at(755, 10))
         spots = ((190, -70), (330, 330), (420, 110), (170, 190), (560, 390), (600, 210), (300, -10))
         stars = [Star(134 if index % 2 == 0 else 106).shift(at(*spots[index])) for index in range(self.params.stars)]
         strings = [String(star, lambda: card.corner(-1.0, -0.5), slack=0.3, tie="end") for star in stars]
