@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,13 +50,17 @@ def panels(
     project: Project,
     store: Store,
     moments: int = 1,
+    at: Mapping[str, Sequence[int]] | None = None,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
     within: Studio | None = None,
 ) -> dict[str, tuple[Panel, ...]]:
-    """``moments`` panels of each task, by its shot, from the store or drawn. Refused with the findings of all that cannot be drawn."""
+    """``moments`` panels of each task, by its shot, from the store or drawn; or those of the frames that ``at`` names for its shot.
+
+    Refused with the findings of all that cannot be drawn.
+    """
     fingerprints = keys_of(tasks, project)
-    wanted = {task.shot: moments_of(task, moments) for task in tasks}
+    wanted = {task.shot: tuple(sorted(set(at[task.shot]))) if at else moments_of(task, moments) for task in tasks}
     keys = {shot: key_of([fingerprint, wanted[shot]]) for shot, fingerprint in fingerprints.items()}
     found: dict[str, tuple[Panel, ...]] = {}
     for task in tasks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -39,17 +39,27 @@ def plain(text: str) -> str:
 
 def filled(value: Value, names: Mapping[str, str]) -> Value:
     """``value`` (text, or anything made of texts) with every {name} replaced. Refused for a name that nothing stands for."""
+    return mapped(value, lambda text: BRACED.sub(lambda match: _named(match[1], names), text))
+
+
+def curled(value: Value) -> Value:
+    """``value`` with the apostrophes that printers use."""
+    return mapped(value, lambda text: text.replace("'", "’"))
+
+
+def mapped(value: Value, change: Callable[[str], str]) -> Value:
+    """``value`` with ``change`` made to every text in it."""
     result: Any = value
     if isinstance(value, str):
-        result = BRACED.sub(lambda match: _named(match[1], names), value)
+        result = change(value)
     elif isinstance(value, tuple | list):
-        result = type(value)(filled(item, names) for item in value)
+        result = type(value)(mapped(item, change) for item in value)
     elif isinstance(value, dict):
-        result = {key: filled(item, names) for key, item in value.items()}
+        result = {key: mapped(item, change) for key, item in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):
-        result = replace(value, **{one.name: filled(getattr(value, one.name), names) for one in fields(value)})
-    filled_value: Value = result
-    return filled_value
+        result = replace(value, **{one.name: mapped(getattr(value, one.name), change) for one in fields(value)})
+    changed: Value = result
+    return changed
 
 
 def _named(name: str, names: Mapping[str, str]) -> str:
