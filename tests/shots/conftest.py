@@ -12,6 +12,7 @@ import pytest
 from animkit.campaign.project import Project
 from animkit.drawing.fonts import register_all
 from animkit.shots.model import ShotTask
+from animkit.shots.region import Parts
 from animkit.store import Store
 
 THEME: dict[str, Any] = {
@@ -59,7 +60,7 @@ class Pictures:
     def wants(self, frame: int) -> bool:
         return frame not in self.shown
 
-    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+    def take(self, frame: int, pixels: np.ndarray, changed: Parts) -> None:
         self.shown.append(frame)
         self.pictures.append(pixels.copy())
         self.changed.append(bool(changed))

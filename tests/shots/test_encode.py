@@ -1,5 +1,6 @@
 """The one encoder: exact frames, equal bytes, true colours, pieces that can be joined."""
 
+import random
 from pathlib import Path
 
 import av
@@ -8,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from animkit.shots.encode import Converter, Encoded, Encoder, count_frames, pictures, rgb
+from animkit.shots.region import Part, Parts
 
 WIDTH, HEIGHT, FPS = 320, 180, 25
 MUSTARD = (0xF7, 0xB9, 0x3E)
@@ -104,14 +106,40 @@ def test_a_frame_may_be_drawn_over_once_it_is_added(tmp_path: Path) -> None:
     assert all(rgb(picture)[90, 160, 0] > 240 for picture in pictures(path))
 
 
-@pytest.mark.parametrize("rows", [range(0, 1), range(0, 60), range(31, 32), range(57, 90), range(100, 180), range(179, 180), range(0, 180)])
-def test_converting_the_rows_that_changed_gives_the_bytes_of_the_whole(rows: range) -> None:
-    dice = np.random.default_rng(len(rows))
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (Part(0, 0, 32, 32),),
+        (Part(32, 64, 288, 96), Part(96, 128, 160, 180)),
+        (Part(288, 0, 320, 180), Part(0, 160, 64, 180)),
+        (Part(0, 0, 320, 180),),
+    ],
+)
+def test_converting_the_parts_that_changed_gives_the_bytes_of_the_whole(parts: Parts) -> None:
+    dice = np.random.default_rng(len(parts))
     frame = dice.integers(0, 256, (HEIGHT, WIDTH, 4), np.uint8)
     convert = Converter()
     convert(frame)
-    frame[rows.start : rows.stop] = dice.integers(0, 256, (len(rows), WIDTH, 4), np.uint8)
-    assert np.array_equal(convert(frame, rows).to_ndarray(), Converter()(frame).to_ndarray())
+    for part in parts:
+        part.cut(frame)[...] = dice.integers(0, 256, part.cut(frame).shape, np.uint8)
+    assert np.array_equal(convert(frame, parts).to_ndarray(), Converter()(frame).to_ndarray())
+
+
+def test_a_clip_with_a_broken_picture_does_not_count_as_whole(tmp_path: Path) -> None:
+    path, dice = encode(tmp_path / "clip.mp4", 60).path, random.Random(1)
+    whole = path.read_bytes()
+    with av.open(str(path)) as container:
+        packets = [(packet.pos, packet.size) for packet in container.demux(video=0) if packet.size > 60 and packet.pos]
+    refused = 0
+    for _ in range(20):
+        start, size = dice.choice(packets)
+        at = start + dice.randrange(6, size - 24)
+        path.write_bytes(whole[:at] + bytes(24) + whole[at + 24 :])
+        try:
+            count_frames(path)
+        except av.error.FFmpegError:
+            refused += 1
+    assert refused >= 12, "a decoder that hides its errors refuses none; some damage is still a picture"
 
 
 def test_a_failed_encode_leaves_no_half_file(tmp_path: Path) -> None:

@@ -8,22 +8,23 @@ moves (CPU time at 1920x1080; docs/decisions/0003).
 - Paints that draw nothing (no width, no opacity) are skipped; manim strokes every shape with them.
 - Nothing copies the whole frame: one surface lies over one array, where manim copies it three times a frame.
 - What lies under everything that changed is kept as a picture (the layer).
-- Only the part of the picture in which something changed is painted, and only with the shapes that reach into it: whole and on a surface
-  of their own, because cairo rounds where it is made to cut a shape off; then the part is taken over.
+- Only the parts of the picture in which something changed are painted, and only with the shapes that reach into them (region): whole and
+  on a surface of their own, because cairo rounds where it is made to cut a shape off; then the parts are taken over.
 """
 
 from __future__ import annotations
 
-import math
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import cairo
 import numpy as np
 from manim import Mobject, MovingCamera, VMobject
 from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 
-from animkit.shots.cairo_path import NOWHERE, Extent, paths
+from animkit.shots.cairo_path import Extent, paths
+from animkit.shots.region import Grid, Part, Parts, View
 from animkit.shots.shapes import NOTHING, Foreign, Item, Line, Paint, Shape, State, drawn_family, state_of
 
 if TYPE_CHECKING:
@@ -38,20 +39,10 @@ LAYER_GAIN = 4
 WHOLE_FROM = 0.7
 """When this much of the picture changed, the whole of it is painted: cutting costs more than it saves."""
 
-UNCHANGED = range(0)
+UNCHANGED: Parts = ()
 
-
-class Part(NamedTuple):
-    """A part of the picture in pixels, ``right`` and ``bottom`` exclusive."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    def cut(self, pixels: Pixels) -> Pixels:
-        """The part of a picture's array, as a view."""
-        return pixels[self.top : self.bottom, self.left : self.right]
+LASTING = 6
+"""For how many frames items must have been unchanged to go into the layer."""
 
 
 class FastCamera(MovingCamera):
@@ -63,12 +54,14 @@ class FastCamera(MovingCamera):
         self._scratch = Canvas(self.pixel_array.copy())
         self._layer = self.pixel_array.copy()
         self._layer_items = 0
+        self._shared_lately: deque[int] = deque(maxlen=LASTING)
+        self._grid = Grid(self.pixel_width, self.pixel_height)
         self._known: dict[int, Shape] = {}
         self._drawn: list[Item] | None = None
         self._place: tuple[object, ...] = ()
 
-    def draw(self, mobjects: Iterable[Mobject]) -> range:
-        """Draw the picture of ``mobjects``; the rows that changed since the one drawn last, none if it is the same."""
+    def draw(self, mobjects: Iterable[Mobject]) -> Parts:
+        """Draw the picture of ``mobjects``; the parts that changed since the one drawn last, none if it is the same."""
         items = self._items(drawn_family(mobjects))
         view, before = self._matrix(), self._drawn
         place = (view, id(self.background))
@@ -77,17 +70,24 @@ class FastCamera(MovingCamera):
         self._drawn, self._place = items, place
         if before is None:
             self._draw_whole(items, view, 0)
-            return range(self.pixel_height)
-        common = _shared(items, before)
-        if self._layer_items > common:
+            return self._grid.whole
+        shared = _shared(items, before)
+        if self._layer_items > shared:
             self._layer_items = 0
-        part = self._part(_changed(before, items), view)
-        if part is None or common - self._layer_items >= LAYER_GAIN:
+        common = self._lasting(shared)
+        parts = self._parts(_changed(before, items), view)
+        if not parts:
+            return parts
+        if parts == self._grid.whole or common - self._layer_items >= LAYER_GAIN:
             self._draw_whole(items, view, common)
-            return range(self.pixel_height) if part is None else range(part.top, part.bottom)
-        if part.right > part.left and part.bottom > part.top:
-            self._draw_part(part, items, view)
-        return range(part.top, part.bottom)
+        else:
+            self._draw_parts(parts, items, view)
+        return parts
+
+    def _lasting(self, shared: int) -> int:
+        """How many of the first items have not changed for a while: a layer is to last longer than the pause between two breaths."""
+        self._shared_lately.append(shared)
+        return min(self._shared_lately)
 
     def _draw_whole(self, items: Sequence[Item], view: View, common: int) -> None:
         """Paint everything over the layer, and lift the layer to the first ``common`` items where that is worth it."""
@@ -100,17 +100,19 @@ class FastCamera(MovingCamera):
             start = self._layer_items = common
         self._paint(items[start:])
 
-    def _draw_part(self, part: Part, items: Sequence[Item], view: View) -> None:
-        """Paint one part of the picture over the layer."""
-        np.copyto(part.cut(self._scratch.pixels), part.cut(self._below))
-        reached = _units(part, view)
+    def _draw_parts(self, parts: Parts, items: Sequence[Item], view: View) -> None:
+        """Paint some parts of the picture over the layer."""
+        for part in parts:
+            np.copyto(part.cut(self._scratch.pixels), part.cut(self._below))
+        above = [item for item in items[self._layer_items :] if isinstance(item, Shape)]
         self._scratch.context.set_matrix(cairo.Matrix(*view))
         self._scratch.surface.mark_dirty()
-        for item in items[self._layer_items :]:
-            if isinstance(item, Shape) and _meet(item.extent, reached):
+        for item, is_touched in zip(above, self._grid.touched([item.extent for item in above], parts, view).tolist(), strict=True):
+            if is_touched:
                 item.draw(self._scratch.context)
         self._scratch.surface.flush()
-        np.copyto(part.cut(self.pixel_array), part.cut(self._scratch.pixels))
+        for part in parts:
+            np.copyto(part.cut(self.pixel_array), part.cut(self._scratch.pixels))
 
     def _paint(self, items: Sequence[Item]) -> None:
         surface = self._canvas.surface
@@ -124,26 +126,12 @@ class FastCamera(MovingCamera):
                 surface.mark_dirty()
         surface.flush()
 
-    def _part(self, extent: Extent | None, view: View) -> Part | None:
-        """The pixels that a changed box of the scene can touch; None where so much changed that it is all."""
-        if extent is None:
-            return None
-        if extent == NOWHERE:
-            return Part(0, 0, 0, 0)
-        across, _, _, down, left, top = view
-        part = self._within(
-            math.floor(extent[0] * across + left) - 1,
-            math.floor(extent[3] * down + top) - 1,
-            math.ceil(extent[2] * across + left) + 1,
-            math.ceil(extent[1] * down + top) + 1,
-        )
-        area = (part.right - part.left) * (part.bottom - part.top)
-        return part if area < WHOLE_FROM * self.pixel_width * self.pixel_height else None
-
-    def _within(self, left: int, top: int, right: int, bottom: int) -> Part:
-        left, right = (min(max(edge, 0), self.pixel_width) for edge in (left, right))
-        top, bottom = (min(max(edge, 0), self.pixel_height) for edge in (top, bottom))
-        return Part(left, top, right, bottom)
+    def _parts(self, changed: list[Extent] | None, view: View) -> Parts:
+        """The parts that the changed boxes of the scene can touch; the whole where that is cheaper, or where they cannot be told."""
+        if changed is None:
+            return self._grid.whole
+        parts = self._grid.parts(changed, view)
+        return parts if sum(part.area for part in parts) < WHOLE_FROM * self._grid.whole[0].area else self._grid.whole
 
     @property
     def _below(self) -> Pixels:
@@ -209,14 +197,14 @@ class ExactCamera(MovingCamera):
 
     _last: Pixels | None = None
 
-    def draw(self, mobjects: Iterable[Mobject]) -> range:
-        """Draw the picture of ``mobjects``; all its rows, or none if it has the pixels of the one drawn last."""
+    def draw(self, mobjects: Iterable[Mobject]) -> Parts:
+        """Draw the picture of ``mobjects``; the whole of it, or no part if it has the pixels of the one drawn last."""
         self.reset()
         self.capture_mobjects(mobjects)
         if self._last is not None and np.array_equal(self._last, self.pixel_array):
             return UNCHANGED
         self._last = np.array(self.pixel_array, np.uint8)
-        return range(self.pixel_height)
+        return (Part(0, 0, self.pixel_width, self.pixel_height),)
 
 
 class Canvas:
@@ -229,32 +217,21 @@ class Canvas:
         self.context = cairo.Context(self.surface)
 
 
-View = tuple[float, float, float, float, float, float]
-
-
-def _changed(before: Sequence[Item], after: Sequence[Item]) -> Extent | None:
-    """The box of everything that came, went or changed; None where it cannot be told: something of manim's own, or another order."""
-    kept = set(map(id, before)) & set(map(id, after))
-    if [item for item in before if id(item) in kept] != [item for item in after if id(item) in kept]:
-        return None
-    extent = NOWHERE
-    for item in (*before, *after):
-        if id(item) not in kept:
-            if not isinstance(item, Shape):
-                return None
-            left, bottom, right, top = item.extent
-            extent = (min(extent[0], left), min(extent[1], bottom), max(extent[2], right), max(extent[3], top))
-    return extent
-
-
-def _units(part: Part, view: View) -> Extent:
-    """A part of the picture as a box of the scene."""
-    across, _, _, down, left, top = view
-    return ((part.left - left) / across, (part.bottom - top) / down, (part.right - left) / across, (part.top - top) / down)
-
-
-def _meet(one: Extent, other: Extent) -> bool:
-    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
+def _changed(before: Sequence[Item], after: Sequence[Item]) -> list[Extent] | None:
+    """The boxes of everything that came, went or changed; None where it cannot be told: something of manim's own, or another order."""
+    if len(before) == len(after):
+        pairs = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+        gone, come = [old for old, _ in pairs], [new for _, new in pairs]
+        if not set(map(id, gone)).isdisjoint(map(id, come)):
+            return None
+        differing = gone + come
+    else:
+        kept = set(map(id, before)) & set(map(id, after))
+        if [item for item in before if id(item) in kept] != [item for item in after if id(item) in kept]:
+            return None
+        differing = [item for item in (*before, *after) if id(item) not in kept]
+    shapes = [item for item in differing if isinstance(item, Shape)]
+    return [item.extent for item in shapes if item.paints] if len(shapes) == len(differing) else None
 
 
 def _shared(new: Sequence[Item], old: Sequence[Item]) -> int:

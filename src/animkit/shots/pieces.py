@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from animkit.shots.encode import Converter, Encoded, Encoder
 from animkit.shots.model import ShotTask
+from animkit.shots.region import Parts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,7 +56,7 @@ class PieceReel:
         """Every frame of the shot."""
         return -self._task.handle_in <= frame < self._task.frames + self._task.handle_out
 
-    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+    def take(self, frame: int, pixels: np.ndarray, changed: Parts) -> None:
         """Encode a frame; of one that has changed in part, only that part is converted."""
         span = self._spans[0]
         if changed or self._picture is None:

@@ -35,6 +35,7 @@ from animkit.findings import ExitCode, Finding, Refused, Severity
 from animkit.shots import params
 from animkit.shots.model import Acted, DrawnText, ShotTask
 from animkit.shots.params import NoParams, param
+from animkit.shots.region import Parts
 from animkit.shots.running import Running, as_of_now, whole_frames
 from animkit.shots.textlog import LOOKED_AT_EVERY, TextLog
 from animkit.shots.updating import Updaters
@@ -55,10 +56,10 @@ class Reel(Protocol):
         """Whether this frame's picture is wanted: a contact sheet wants a few."""
         ...
 
-    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+    def take(self, frame: int, pixels: np.ndarray, changed: Parts) -> None:
         """The picture of ``frame``, (height, width, 4) uint8, to be used before returning.
 
-        ``changed`` are the rows that differ from the picture taken last: none of them for a picture that is held.
+        ``changed`` are the parts that differ from the picture taken last: none of them for a picture that is held.
         """
         ...
 
@@ -68,8 +69,8 @@ class Drawer(Protocol):
 
     pixel_array: np.ndarray
 
-    def draw(self, mobjects: list[Mobject]) -> range:
-        """Draw the picture; the rows that changed since the one drawn last."""
+    def draw(self, mobjects: list[Mobject]) -> Parts:
+        """Draw the picture; the parts that changed since the one drawn last."""
         ...
 
 

@@ -70,23 +70,17 @@ class Paint(NamedTuple):
     line: Line | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """One VMobject as it was drawn: the bytes by which a change is seen, its path and its paints."""
+    """One VMobject as it was drawn: the bytes by which a change is seen, its path and its paints.
 
-    points: bytes
-    state: State
-    path: PathData
-    paints: tuple[Paint, ...]
+    ``extent`` is the box of all that it can paint, in scene units: its points and the reach of its pen.
+    """
 
-    @property
-    def extent(self) -> Extent:
-        """The box of all that it can paint, in scene units: its points and the reach of its pen."""
-        if not self.paints:
-            return NOWHERE
-        reach = max((line.reach for _, line in self.paints if line), default=0.0)
-        left, bottom, right, top = self.path.extent
-        return (left - reach, bottom - reach, right + reach, top + reach)
+    __slots__ = ("extent", "paints", "path", "points", "state")
+
+    def __init__(self, points: bytes, state: State, path: PathData, paints: tuple[Paint, ...]) -> None:
+        self.points, self.state, self.path, self.paints = points, state, path, paints
+        self.extent = _extent(path, paints)
 
     @property
     def is_plain(self) -> bool:
@@ -108,6 +102,14 @@ class Shape:
                 context.set_line_join(line.join)
                 context.set_line_cap(line.cap)
                 context.stroke_preserve()
+
+
+def _extent(path: PathData, paints: tuple[Paint, ...]) -> Extent:
+    if not paints:
+        return NOWHERE
+    reach = max((line.reach for _, line in paints if line), default=0.0)
+    left, bottom, right, top = path.extent
+    return (left - reach, bottom - reach, right + reach, top + reach)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
