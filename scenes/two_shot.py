@@ -19,6 +19,8 @@ from animkit.shots.scene import ShotScene
 
 FILL = (0, 8, 12, 16, 24, 28, 32)
 """The fill the child plays, in frames at 25 a second; the grown-up's is late, and misses some."""
+BOWL_PX = -64.0
+"""Where the bowl is, from the picture's middle: an arm's length from whoever washes."""
 
 
 class TwoShot(ShotScene):
@@ -41,10 +43,12 @@ class TwoShot(ShotScene):
         """Wash, ask, play, copy."""
         best = self.beat("best", self.frames(3.4))
         place = room(self.params.room)
-        grown = Person(self.params.grown, mood="smile").seat(np.array([px(-330), place.top, 0.0]))
-        child = Person(self.params.child, facing="left", mood="smile").seat(np.array([px(360), place.top, 0.0]))
-        bowl, pan = _bowl().shift(np.array([px(-160), place.top, 0.0])), _pan().shift(np.array([px(180), place.top, 0.0]))
-        suds = [drift(_sud(size).shift(np.array([px(x + 90), place.top + px(y), 0.0])), size_px=9, seconds=3) for x, y, size in _SUDS]
+        grown = Person(self.params.grown, mood="smile").seat(np.array([px(-410), place.top, 0.0]))
+        child = Person(self.params.child, facing="left", mood="smile").seat(np.array([px(430), place.top, 0.0]))
+        bowl, pan = _bowl().shift(np.array([px(BOWL_PX), place.top, 0.0])), _pan().shift(np.array([px(248), place.top, 0.0]))
+        suds = [
+            drift(_sud(size).shift(np.array([px(x + 250 + BOWL_PX), place.top + px(y), 0.0])), size_px=9, seconds=3) for x, y, size in _SUDS
+        ]
         spoons = {child: (_spoon(), _spoon()), grown: (_spoon(), _spoon())}
         self.add(place.back, place.front, grown, child, *suds, bowl, pan)
         for arm, x in (("lead", 130.0), ("near", -40.0)):
@@ -54,7 +58,7 @@ class TwoShot(ShotScene):
         for start in range(2, best - 20, 16):
             self.at(
                 start,
-                grown.reach(np.array([px(-160 + (34 if start // 16 % 2 else -30)), place.top + px(70), 0.0]), hand="flat", seconds=0.5),
+                grown.reach(np.array([px(BOWL_PX + (44 if start // 16 % 2 else -40)), place.top + px(40), 0.0]), hand="flat", seconds=0.5),
             )
         self.at(max(best - 46, 8), grown.look(child), grown.feel("explaining"))
         self.at(max(best - 24, 12), child.look(grown), child.feel("explaining"), grown.rest("lead"))
@@ -65,14 +69,14 @@ class TwoShot(ShotScene):
         self.at(best + 6, grown.feel("smile"), grown.nod(3, 1.2))
         self.at(best + 30, child.feel("glad"), child.look(grown))
         copies = best + 38
-        for arm, x in (("lead", -190), ("near", -250)):
+        for arm, x in (("lead", BOWL_PX - 20), ("near", BOWL_PX - 90)):
             dip = np.array([px(x), place.top + px(56), 0.0])
             self.at(copies - 30, grown.reach(dip, hand="hold", arm=arm, seconds=0.5))
         self.at(copies - 14, *(grown.hold(spoon, arm=arm, turn=-30.0) for spoon, arm in zip(spoons[grown], ("lead", "near"), strict=True)))
-        self.at(copies - 12, _ready(grown, -262.0, 0.4))
+        self.at(copies - 12, _ready(grown, -160.0, 0.4))
         self.at(copies, pull(self.camera.frame, 1.5))
         late = [copies + 5 + frame for frame in (0, 9, 14, 22)]
-        self.at(copies, grown.drum(late, lift=70), child.look(bowl))
+        self.at(copies, grown.drum(late, lift=52), child.look(bowl))
         for hit in late:
             self.at(hit, Jolt(bowl, 8, 0.3), *(Jolt(sud, 14, 0.4) for sud in suds))
         self.at(copies + 12, grown.feel("explaining"))
@@ -84,7 +88,7 @@ def _ready(person: Person, low: float, seconds: float) -> Act:
     """Both hands go over the drum."""
 
     def tell(frame: int) -> None:
-        for arm, x in (("lead", 120.0), ("near", -60.0)):
+        for arm, x in (("lead", 300.0), ("near", 170.0)):
             person.acting.wrists[arm].add(frame, (x, low), stage().frames(seconds))
 
     return Act(person, "lifts both spoons", 0.04, tell)
