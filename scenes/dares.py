@@ -11,7 +11,7 @@ from animkit.drawing.layout import UNIT_PX, px
 from animkit.drawing.motion.base import PuppetMotion
 from animkit.drawing.motion.camera import pull, push
 from animkit.drawing.motion.ease import settle
-from animkit.drawing.motion.moves import Glide, Jolt, Turn, drift
+from animkit.drawing.motion.moves import Glide, Jolt, Leave, Turn, drift
 from animkit.drawing.motion.walk import Walk
 from animkit.drawing.params import Character, Picture
 from animkit.drawing.people.person import Person
@@ -137,7 +137,7 @@ class Dares(ShotScene):
     # --- Who helps --------------------------------------------------------------------------------------------------------------
 
     def _helped(self, helper: Person, blank: Puppet) -> None:
-        """A friend comes to the pile and takes the blank one off it; there is a face again, and air."""
+        """A friend comes to the pile and takes the blank one off it; the comments fall; there is a face again, and air."""
         needn = self.beat("needn", self.task.frames * 3 // 5)
         edge = blank.get_center() + _at(165, 0)
         away = np.array([px(520), px(-330), 0.0])
@@ -147,6 +147,8 @@ class Dares(ShotScene):
             needn, helper.reach(edge + away, hand="flat", seconds=0.9), Glide(blank, by=away, seconds=0.9, arc=0.32), Turn(blank, -14, 0.9)
         )
         self.at(needn, pull(self.camera.frame))
+        for index, bubble in enumerate(self.bubbles):
+            self.at(needn + 10 + 4 * index, Leave(bubble))
         self.at(needn + 8, self.person.look(helper), self.person.feel("calm"), self.person.shoulders(0.0))
         self.at(needn + 18, helper.rest(), helper.look(self.person), helper.feel("smile"), self.person.breathe())
         self.at(needn + 44, self.person.feel("smile"), helper.nod(1, 0.6))
