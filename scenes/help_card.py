@@ -31,6 +31,9 @@ TWO_LINES_PX, ONE_LINE_PX = 142.0, 94.0
 ICON_PX = 45.0
 SHORT = 5
 """A number of so few digits stands beside its name."""
+HIGH, LOW = 260.0, -70.0
+"""How high over a neck (the rig's units) a row is for which the left one's elbow keeps clear of the icons; and from
+which height on the right one points at all: lower, a hand would hide behind its own elbow."""
 
 
 class HelpCard(ShotScene):
@@ -112,18 +115,21 @@ class HelpCard(ShotScene):
         self.add(*self.people)
 
     def _point(self, index: int, route: str, icon: Puppet, text: Puppet) -> None:
-        """One of them points at the row, the other looks."""
+        """One of them points at the row from outside the doorway, so that no hand lies on it; the other looks."""
         if not self.people:
             return
         start = self.beat(route)
-        who = index % len(self.people)
-        edge = icon.get_center() if who == 0 else np.array([px(self.centre + WIDTH_PX / 2 + 4), icon.get_center()[1], 0.0])
+        is_high = bool(icon.get_center()[1] > self.people[0].point(0, HIGH)[1])
+        who = index % len(self.people) if is_high else len(self.people) - 1
+        side = -1 if who == 0 else 1
+        edge = np.array([px(self.centre + side * (WIDTH_PX / 2 - 6)), icon.get_center()[1], 0.0])
         for number, person in enumerate(self.people):
             self.at(start - 4, person.look(text))
-            if number == who:
+            if number == who and icon.get_center()[1] > person.point(0, LOW)[1]:
                 self.at(max(start - 6, 0), person.reach(edge, hand="point", seconds=0.6), person.lean(3))
             else:
                 self.at(max(start - 6, 0), person.rest("lead"), person.lean(0))
+                self.at(start + 16, person.nod(1))
 
     def _between_routes(self, hand: OpenHand | None) -> None:
         """Long readings are kept company: a nod, a glance at each other, a face on a finger."""
