@@ -11,10 +11,11 @@ import numpy as np
 from animkit.drawing.layout import px
 from animkit.drawing.motion.base import Motion
 from animkit.drawing.motion.camera import pan
-from animkit.drawing.motion.ease import hump, in_out, linear
-from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Leave, Lift, Sway, Turn
+from animkit.drawing.motion.ease import in_out
+from animkit.drawing.motion.moves import Appear, Change, Enter, Glide, Jolt, Sway, Turn
 from animkit.drawing.params import Character, OnScreenText, Picture
 from animkit.drawing.people.forearm import Forearm
+from animkit.drawing.people.over_phone import TAP, Plan, choosing, finding_the_door, pointing_at
 from animkit.drawing.props.acts import Shrink
 from animkit.drawing.props.bubbles import Bubble
 from animkit.drawing.props.card import Card
@@ -35,8 +36,6 @@ PHONE = (-30.0, 90.0)
 BOX = (560.0, 70.0)
 PURSE = (-600.0, 20.0)
 CHILD_RESTS, ADULT_RESTS = (-330.0, -180.0), (360.0, -190.0)
-TAP = 6
-"""Frames before a beat at which a finger begins its tap, to be down on it."""
 
 
 class Table(ShotScene):
@@ -85,8 +84,8 @@ class Table(ShotScene):
         top = self.top = tabletop(PHONE)
         looks_up = p.doors == "wall" and bool({"ceop", "remove"} & set(self.marks))
         self.add(top.wall, *(top.doors if looks_up else ()), top.table, top.cloth, *(() if looks_up else top.mugs))
-        self.child = Forearm(p.child, start=(-1180, -470), width_px=136, size=1.62)
-        self.adult = Forearm(p.adult, start=(1180, -430), width_px=156, size=1.78)
+        self.child = Forearm(p.child, start=(-900, -760), width_px=136, size=1.62)
+        self.adult = Forearm(p.adult, start=(960, -760), width_px=156, size=1.78)
         self._lay_out()
         self.add(self.adult, self.child)
         for name, frame in self.marks.items():
@@ -198,7 +197,7 @@ class Table(ShotScene):
         self.at(when + 16, Sway(flag.cloth, 5, 0.9, pivot=(0.0, 1.0)))
 
     def _block(self, when: int) -> None:
-        """A tap; the shield lies over the card, and the card fades."""
+        """A tap; the shield lies over the card, and the card is gone."""
         shield = Shield(size_px=290).shift(self.card.get_center() + at(0, -6))
         self.add(shield)
         self.bring_to_front(self.adult, self.child)
@@ -206,7 +205,7 @@ class Table(ShotScene):
         pale = self.card.channel("pale")
 
         def fade(share: float) -> None:
-            pale.opacity = 1 - 0.7 * share
+            pale.opacity = 1 - share
             self.card.refresh()
 
         self.at(when, Enter(shield), Change(self.card, fade, 0.0, 1.0, 0.5))
@@ -265,37 +264,23 @@ class Table(ShotScene):
         self.at(when + 2, Sway(self.phone, 1.6, 0.7, pivot=(0.5, 0.5)))
 
     def _button(self, when: int) -> None:
-        """The tiny door is found, and opens under a finger."""
-        button = self.phone.button
-        self.at(max(when - 22, 0), self.child.reach(button.get_center() + at(-60, -60), seconds=0.5))
-        grown = button.channel("found")
-
-        def grow(share: float) -> None:
-            grown.sx = grown.sy = 1 + 0.3 * hump(share)
-            button.refresh()
-
-        self.at(max(when - TAP, 1), self.child.tap(button.get_center() + at(-44, -50)))
-        self.at(when, Change(button, grow, 0.0, 1.0, 1.1, ease=linear))
+        """The tiny door is found, and grows under a finger."""
+        self._do(finding_the_door(self.child, self.phone, when))
         self._back(self.child, when + 22, when)
 
     def _choose(self, when: int) -> None:
-        """Masks are tapped and fall away; who is known stays, and lifts."""
-        masks = self.masks
-        self.at(max(when - 20, 0), self.adult.reach(masks[0].get_center() + at(70, -60), seconds=0.5))
-        for index, mask in enumerate(masks):
-            tap = when + index * 20
-            self.at(max(tap - TAP, 1), self.adult.tap(mask.get_center() + at(24, -24)))
-            self.at(tap + 1, Leave(mask))
-        self.at(when + 24, self.phone.watched_by(4, 0.6))
-        self.at(when + 36, self.adult.reach(at(*ADULT_RESTS), hand="flat", seconds=0.7))
+        """Masks are tapped and fall away."""
+        self._do(choosing(self.adult, self.phone, self.masks, when=when, rests=at(*ADULT_RESTS)))
 
     def _friends(self, when: int) -> None:
         """A finger points at a friend; each of the friends lifts."""
-        friends = self.friends
-        self.at(when + 2, self.child.reach(friends[0].get_center() + at(-66, -46), seconds=0.5))
-        for index, face in enumerate(friends):
-            self._if_room(when + 10 + index * 12, Lift(face, 0.9), Jolt(face, 8, 0.5))
+        self._do(pointing_at(self.child, self.friends, when))
         self._back(self.child, when + 52, when)
+
+    def _do(self, plan: Plan) -> None:
+        """What of a plan the shot is long enough for."""
+        for frame, motions in plan:
+            self._if_room(frame, *motions)
 
     # --- And then -------------------------------------------------------------------------------------------------------------
 
