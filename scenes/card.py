@@ -11,7 +11,7 @@ from animkit.drawing import Glide, Person, Sway, Turn, pan, pull, push
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import back_out
 from animkit.drawing.motion.moves import Change
-from animkit.drawing.motion.show import gone, shown
+from animkit.drawing.motion.show import shown
 from animkit.drawing.params import Character, Picture
 from animkit.drawing.path import rectangle
 from animkit.drawing.pen import shape
@@ -36,9 +36,9 @@ class CardTurns(ShotScene):
     class Params:
         """What the storyboard says."""
 
-        moment: Literal["strip", "friend", "whistle", "both"] = "strip"
+        moment: Literal["strip", "friend", "whistle"] = "strip"
         """After the fan (beat ``anyone``): a finger finds a photo on the ``strip``, or a ``friend`` shrugs. Or the card comes with a
-        ``whistle`` (beat ``know``), under the door to a child, or to ``both`` sides of a street."""
+        ``whistle`` (beat ``know``), under the door to a child."""
         room: RoomName = "bedroom"
         """Where it happens."""
         child: Character = "otis"
@@ -55,9 +55,9 @@ class CardTurns(ShotScene):
     def construct(self) -> None:
         """The fan, or the whistle."""
         self.place = room(self.params.room)
-        for lamp in self.place.extras.values():
-            lamp.hide()
-        {"strip": self._fan, "friend": self._fan, "whistle": self._whistle, "both": self._both}[self.params.moment]()
+        if "lamp" in self.place.extras:
+            self.place.extras["lamp"].hide()
+        {"strip": self._fan, "friend": self._fan, "whistle": self._whistle}[self.params.moment]()
 
     # --- Anyone ---------------------------------------------------------------------------------------------------------------
 
@@ -65,13 +65,13 @@ class CardTurns(ShotScene):
         p, opens = self.params, self.beat("anyone", self.frames(3.0))
         has_strip = p.moment == "strip"
         middle, tall = (at(150, 90), 430) if has_strip else (at(10, 130), 350)
-        child = self._standing(p.child, -560 if has_strip else -640, "right", "smile")
+        child = self._standing(p.child, -470 if has_strip else -640, "right", "smile")
         strip = FriendStrip((p.friend, p.child), height_px=560).shift(at(760, 60))
         friend = self._standing(p.friend, 640, "left", "smile") if not has_strip else None
         card = Card(p.card, others=p.fans, height_px=tall).shift(middle)
         others = [Card(name, height_px=tall).shift(middle) for name in p.fans]
         behind: list[Puppet] = [] if has_strip else [*([friend] if friend else [])]
-        seated = bool(self.place.extras)
+        seated = "lamp" in self.place.extras
         order: list[Puppet] = [self.place.back, *([strip] if has_strip else [])]
         order += [self.place.front, child, *behind] if seated else [child, *behind, self.place.front]
         self.add(*order, *others, card)
@@ -99,20 +99,26 @@ class CardTurns(ShotScene):
     def _finds(self, child: Person, strip: FriendStrip, deck: list[Card], asks: int) -> None:
         for index, one in enumerate(deck):
             self.at(asks + index * 2, Glide(one, by=(0, -px(760)), seconds=0.8))
-        self.at(asks - 4, child.look(strip), Glide(strip, by=(-px(905), -px(80)), seconds=1.2))
-        self.at(asks + 22, child.reach(at(-206, -70), hand="point", seconds=0.7), child.lean(5))
-        self.at(asks + 26, push(self.camera.frame, at(-200, 20), 1.2))
+        self.at(asks - 4, child.look(strip), Glide(strip, by=(-px(840), -px(24)), seconds=1.2))
+        self.at(asks + 22, child.reach(at(-136, -16), hand="point", seconds=0.7), child.lean(5))
+        self.at(asks + 26, push(self.camera.frame, at(-170, 30), 1.2))
         self.at(asks + 38, Sway(strip.photos[2], 3, 0.7, pivot=(0.5, 0.5)), child.feel("smile"))
 
     def _shrugs(self, child: Person, friend: Person, deck: list[Card], asks: int) -> None:
+        self.camera.frame.move_to(at(0, 30)).set(width=self.camera.frame.width / 1.1)
+        self.at(asks + 12, pull(self.camera.frame))
         self.at(8, friend.look(deck[0]))
+        self.at(22, child.feel("cheeky"), Sway(deck[2], 2.0, 1.0, pivot=(0.5, 0.0)))
+        self.at(50, child.look(friend), friend.look(child), friend.tilt(3))
+        self.at(66, friend.tilt(0), friend.look(deck[0]), child.look(deck[0]))
         self.at(asks - 20, friend.look(child), child.look(friend))
         self.at(asks - 8, friend.shoulders(1.0, 0.4), friend.tilt(3), friend.feel("concerned"))
         self.at(asks + 10, friend.shoulders(0.0, 0.6))
         for index, one in enumerate(deck):
             self.at(asks + 12 + index * 2, Glide(one, by=(0, -px(860)), seconds=0.9))
         if self.place.door is not None:
-            self.at(asks + 26, self.place.door.warm(), child.look(self.place.door), friend.look(self.place.door))
+            self.at(asks + 18, self.place.door.open(1.0), self.place.door.warm())
+            self.at(asks + 26, child.look(self.place.door), friend.look(self.place.door))
         self.at(asks + 34, child.feel("calm"), friend.feel("smile"), child.nod(1))
 
     # --- Someone you know -----------------------------------------------------------------------------------------------------
@@ -124,7 +130,7 @@ class CardTurns(ShotScene):
         door.swing = 0.0
         door.refresh()
         foot = door.matrix()[:, 2]
-        child = self._standing(p.child, -60, "right", "smile")
+        child = self._standing(p.child, -10, "right", "smile")
         card = Card(p.card, height_px=330, whistle=True, header="blue")
         card.shift(np.array([foot[0], foot[1] - px(4), 0.0]))
         chat = GroupChat(height_px=330).shift(np.array([px(-560), self.place.top - px(70), 0.0]))
@@ -144,7 +150,7 @@ class CardTurns(ShotScene):
         )
         self.at(picked - 4, pan(self.camera.frame, by_px=(0, TILT_PX), seconds=1.4), child.look(card))
         self.at(picked, _Stands(card, 0.7), Glide(card, by=(-px(75), px(400)), seconds=0.8, ease=back_out), child.feel("explaining"))
-        self.at(picked + 6, child.reach(at(212, -30), hand="hold", seconds=0.6))
+        self.at(picked + 6, child.reach(at(262, -30), hand="hold", seconds=0.6))
         self.at(known, Sway(card.whistle or card, 9, 1.0), child.look(card))
         self.at(known + 20, child.feel("blank"))
         turns = known + self.frames(1.5)
@@ -154,34 +160,16 @@ class CardTurns(ShotScene):
         self.add(thread)
         self.at(turns + 10, *_runs(thread), child.feel("suspicious"))
         self.at(turns + 34, thread.tug(0.8), Glide(card, by=(px(26), -px(8)), seconds=0.4, ease=back_out))
-        self.at(turns + 34, child.reach(at(238, -38), hand="hold", seconds=0.4))
+        self.at(turns + 34, child.reach(at(288, -38), hand="hold", seconds=0.4))
         looks = max(turns + 56, self.task.frames - self.frames(3.0))
         self.at(looks, child.look(chat.faces[1]), child.rest("lead"), push(self.camera.frame, at(-180, -20), 1.12))
         for index, face in enumerate(chat.faces):
             self.at(looks + 8 + index * 3, Sway(face, 8, 0.7, pivot=(0.5, 0.5)))
         self.at(looks + 14, child.feel("calm"), Glide(card, by=(px(160), -px(700)), seconds=1.1), thread.draw_off(0.5))
 
-    def _both(self) -> None:
-        p, known = self.params, self.beat("know", self.frames(3.0))
-        first = self._standing(p.child, -500, "right", "blank")
-        second = self._standing(p.friend, 500, "left", "blank")
-        card = Card(p.card, height_px=400, whistle=False).shift(at(0, 110))
-        whistled = Card(p.card, height_px=400, whistle=True, header="blue").shift(at(0, 110))
-        whistled.show_side("")
-        whistled.hide()
-        self.add(self.place.back, first, second, self.place.front, card, whistled)
-        self.at(2, first.look(card))
-        self.at(max(known - 50, 6), card.turn(0.5), first.feel("suspicious"))
-        self.at(known - 8, gone(card), shown(whistled), whistled.turn(0.5), second.look(card))
-        self.at(known + 8, Sway(whistled.whistle or whistled, 9, 1.0), second.feel("concerned"))
-        self.at(known + 22, first.feel("concerned"), first.lean(4), second.lean(4), push(self.camera.frame, at(0, 60), 1.14))
-        self.at(known + 50, first.look(second), second.look(first), Glide(whistled, by=(0, -px(1000)), seconds=1.1))
-        self.at(known + 62, first.nod(1), second.nod(1), first.feel("calm"), second.feel("calm"))
-        self.at(known + 66, pull(self.camera.frame), first.lean(0), second.lean(0))
-
     def _standing(self, who: str, x: float, facing: Literal["left", "right"], mood: str) -> Person:
         person = Person(who, facing=facing, mood=mood)
-        if self.place.extras and self.params.room != "hall":
+        if "lamp" in self.place.extras and self.params.room != "hall":
             return person.seat(np.array([px(x), self.place.top, 0.0]))
         return person.put(at(x, -50))
 

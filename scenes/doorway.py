@@ -11,7 +11,7 @@ from animkit.drawing.clip import Window
 from animkit.drawing.layout import place, px
 from animkit.drawing.motion.camera import push
 from animkit.drawing.motion.ease import settle
-from animkit.drawing.motion.moves import Appear
+from animkit.drawing.motion.moves import Appear, Enter, leave_all
 from animkit.drawing.motion.show import shown
 from animkit.drawing.motion.walk import Walk, walk_together
 from animkit.drawing.params import Character, OnScreenText
@@ -22,11 +22,13 @@ from animkit.drawing.props.basket import Basket
 from animkit.drawing.props.door import Door
 from animkit.drawing.props.things import Bucket, Knock
 from animkit.drawing.rooms.table import RoomName, room
-from animkit.drawing.type import words
+from animkit.drawing.type import Words, words
 from animkit.shots.scene import ShotScene
 
 TAPS = (0, 16, 24, 32, 48)
 """The knock's rhythm, in frames, where the storyboard sounds it at the beat ``tap``."""
+TITLE_PX, TITLE_AT, TITLE_S = 262.0, (-120.0, -6.0), 1.5
+"""How large the title is, where the middle of its baseline lies, and how long it stands once it is whole."""
 
 
 class Doorway(ShotScene):
@@ -43,7 +45,7 @@ class Doorway(ShotScene):
         how: Literal["enter", "peep", "stop"] = "enter"
         """They come in through it, peep out of it, or stop before it and listen."""
         title: OnScreenText = ""
-        """Words in the empty part, if any."""
+        """The film's title, large, if it is shown here: before they come in, a letter lands on each tap of the knock."""
 
     beats = {
         "tap": "The knock: the door trembles on each of its five taps (tap, tap2, tap3, tap4, tap5: knock.1 to knock.5).",
@@ -59,8 +61,11 @@ class Doorway(ShotScene):
         self.help = self.beat("help", self.beat("door", self.task.frames * 4 // 5))
         self.knocks = Knock(reach_px=230)
         self.add(self.place.back)
+        self.title = self._letters() if self.params.how == "enter" else []
+        self.add(*self.title)
         {"enter": self._enter, "peep": self._peep, "stop": self._stop}[self.params.how]()
-        self._say()
+        if self.params.how != "enter":
+            self._say()
 
     # --- They come in -----------------------------------------------------------------------------------------------------------
 
@@ -102,7 +107,25 @@ class Doorway(ShotScene):
         for index, onset in enumerate(TAPS):
             tap = self.beat(f"tap{index + 1}", first + onset) if index else first
             self.at(tap, self.knocks.tap(0.9 if index in (0, 4) else 0.65), self.door.knocked())
-        return first + TAPS[-1] + 10
+            self.at(tap, *(Enter(letter, 0.32, pivot=(0.5, 0.0)) for letter in self._landing(index)))
+        last = first + TAPS[-1]
+        if self.title:
+            self.at(last + self.frames(TITLE_S), *leave_all(self.title, gap=0.06))
+        return last + 10
+
+    def _landing(self, tap: int) -> list[Words]:
+        """The letters that land on this tap: one each, and all the rest on the last."""
+        return self.title[tap : tap + 1] if tap < len(TAPS) - 1 else self.title[tap:]
+
+    def _letters(self) -> list[Words]:
+        """The title, letter by letter, in the light."""
+        letters = [words(letter, "title", ground="lavender", size_px=TITLE_PX) for letter in self.params.title]
+        gaps = [letter.width + px(TITLE_PX * 0.075) for letter in letters]
+        left = px(TITLE_AT[0]) - sum(gaps) / 2
+        for letter, gap in zip(letters, gaps, strict=True):
+            letter.shift(np.array([left - letter.get_left()[0], px(TITLE_AT[1]), 0.0]))
+            left += gap
+        return letters
 
     # --- They peep out ----------------------------------------------------------------------------------------------------------
 
@@ -131,12 +154,16 @@ class Doorway(ShotScene):
         """A grown-up passes with the washing; rings come through the door; a nod along."""
         door = self.door
         who = Person(self.params.people[0], facing="right", mood="calm", size=1.08).put(self.place.spot("left") + _by(-1080, -30))
-        basket = Basket(width_px=430)
+        basket = Basket(width_px=430, held_by=who.who)
         rim = who.point(90, -350)
         basket.shift(rim)
         for arm, side in (("lead", 1), ("near", -1)):
             who.acting.wrists[arm].rest = who.in_rig(rim + _by(side * 205, -16))
+        self.remove(self.knocks)
+        self.knocks = Knock(reach_px=400, colour="help_dark")
         self.knocks.shift(self.place.spot("door") + _by(0, 20) - self.knocks.get_center())
+        door.warmth = 1.0
+        door.refresh()
         self.add(self.place.front, self.knocks, who, basket)
         self.at(4, *walk_together([who, basket], by_px=1040, seconds=2.8))
         first, last = self.frames(3.1), self.help

@@ -29,6 +29,8 @@ TABLE_PX = -236.0
 DOOR_PX = 690.0
 RHYTHM = (0, 16, 24, 32, 48)
 """Tum, ta-ta, tum, tum: frames at 25 a second, for a storyboard that names only the first tap."""
+AJAR = 0.1
+"""How far the curtain is still drawn while somebody looks round it."""
 STRENGTH = (1.0, 0.72, 0.72, 1.0, 1.0)
 
 
@@ -122,13 +124,14 @@ class Knock(ShotScene):
         assert maya is not None
         quiet = self.beat("quiet", self.task.frames // 2)
         self.at(0, otis.look(maya), otis.feel("blank"))
-        self.at(2, self.drape.draw_across(0.3, 0.9), maya.look(otis))
+        self.at(2, self.drape.draw_across(AJAR, 1.0), maya.look(otis))
         self.at(20, otis.feel("concerned"), maya.tilt(-3))
         self.at(quiet // 2, otis.look("down"), maya.lean(4))
-        self.at(quiet * 3 // 4, otis.look(maya), maya.reach(maya.point(120, -250), hand="open"))
+        self.at(quiet * 3 // 4, otis.look(maya), maya.feel("calm"))
         self.at(quiet - 8, lambda: self.drape.draw_across(0.0, 0.9))
         self.at(quiet - 4, push(self.camera.frame, np.array([px(-160), px(60), 0.0]), 1.12, 1.6))
-        self.at(quiet + 4, maya.feel("calm"), otis.shoulders(-0.3))
+        self.at(quiet - 6, maya.lean(5))
+        self.at(quiet + 4, otis.shoulders(-0.3))
         self.at(quiet + 16, otis.feel("calm"), otis.lean(3), maya.nod(1))
         self.at(quiet + 28, maya.feel("smile"))
 

@@ -18,8 +18,11 @@ from animkit.drawing.rooms.phone_view import ticks
 from animkit.drawing.rooms.table import RoomName, room
 from animkit.shots.scene import ShotScene
 
-PILE = ((180.0, -520.0, 240.0, "blue", "grin"), (430.0, -520.0, 240.0, "aqua", "dog"), (300.0, -330.0, 300.0, "paper", ""))
-ARROWS = ((60.0, 300.0, 118.0), (610.0, 380.0, 126.0), (40.0, 110.0, 110.0), (590.0, 150.0, 120.0), (300.0, 440.0, 112.0))
+PILE = ((120.0, -520.0, 240.0, "blue", "grin"), (370.0, -520.0, 240.0, "aqua", "dog"), (240.0, -330.0, 300.0, "paper", ""))
+ARROWS = ((0.0, 316.0, 118.0), (700.0, 330.0, 126.0), (-34.0, 112.0, 110.0), (640.0, 84.0, 120.0), (226.0, 452.0, 112.0))
+"""Round the head, and clear of its hair when they have come nearer."""
+ASIDE_PX = 190.0
+"""How far the room lies to the right, so that nobody stands before its door or its poster."""
 
 
 class Noticing(ShotScene):
@@ -44,11 +47,14 @@ class Noticing(ShotScene):
         """Two who do not look at each other; then they do."""
         p, place = self.params, room(self.params.room)
         look = self.beat("look", self.task.frames * 3 // 5)
-        friend = Person(p.friend, facing="right", mood="smile", size=1.2).put(_at(-560, -40))
-        person = Person(p.person, facing="left", mood="concerned", size=1.06).put(_at(300, -52))
+        place.back.shift(_at(ASIDE_PX, 0))
+        if "poster" in place.extras:
+            place.extras["poster"].hide()
+        friend = Person(p.friend, facing="right", mood="smile", size=1.2).put(_at(-590, -40))
+        person = Person(p.person, facing="left", mood="concerned", size=1.06).put(_at(240, -52))
         phone = self.phone = PhoneBack(300, stand=False, grip="left", degrees=-4)
         self.hangs = friend.point(*friend.acting.wrists["lead"].rest)
-        friend.acting.wrists["lead"].rest = friend.in_rig(_at(-300, -150))
+        friend.acting.wrists["lead"].rest = friend.in_rig(_at(-330, -150))
         friend.carry(phone, "lead", turn=-6)
         pile = [Bucket(width_px=w, colour=colour, mark=mark).shift(_at(x, y)) for x, y, w, colour, mark in PILE]
         arrows = [self._arrow(index, person) for index in range(min(p.pressing, len(ARROWS)))]
@@ -74,7 +80,7 @@ class Noticing(ShotScene):
         self.at(third + 18, person.look("up"), person.feel("worried"), *(self._nearer(arrow, person) for arrow in arrows))
         self.at(third + 26, person.rest("lead"), person.shoulders(0.9))
         half = look // 2 + 6
-        self.at(half, friend.feel("cheeky"), friend.lean(5), friend.reach(_at(-286, -112), hand="hold", seconds=0.6))
+        self.at(half, friend.feel("cheeky"), friend.lean(5), friend.reach(_at(-316, -112), hand="hold", seconds=0.6))
         self.at(half + 22, person.look("left"), person.lean(-4), *(self._nearer(arrow, person) for arrow in arrows))
         self.at(look - 26, person.look("down"), person.breathe())
 

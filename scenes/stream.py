@@ -92,7 +92,7 @@ class Stream(ShotScene):
                 self.at(when + 5, *(person.look(bubble) for person in self.view.people))
         liked = bubbles[1]
         self.at(sorts - 6, self.lead.look(liked), self.lead.feel("glad"))
-        self.at(sorts - 6, self.lead.reach(self.view.place + _at(96, -104), hand="point", seconds=0.4))
+        self.at(sorts - 6, self.lead.reach(self.view.place + _at(84, -176), hand="hold", seconds=0.4))
         self.at(sorts - 2, self._point_up)
         self.at(sorts + 4, Lift(liked, 1.2))
         self.at(sorts + 10, self.lead.nod(2, 0.8), self.view.phone.watched_by(61, 1.0))
@@ -101,7 +101,7 @@ class Stream(ShotScene):
     def _point_up(self) -> None:
         for arm, held in list(self.lead.held().items()):
             if arm == "lead":
-                self.lead.carry(held, "lead", turn=48.0)
+                self.lead.carry(held, "lead", turn=30.0)
 
     def _crowded(self) -> None:
         """One arrow. Six. Forty; they edge in, and at ``same`` all swing at her. Her smile goes flat, her sticks keep their time."""

@@ -8,8 +8,9 @@ from typing import Any, Literal
 import numpy as np
 
 from animkit.drawing.layout import px
-from animkit.drawing.motion.camera import push
-from animkit.drawing.motion.moves import Enter, Glide, Vanish, drift
+from animkit.drawing.motion.camera import pan, pull, push
+from animkit.drawing.motion.ease import into
+from animkit.drawing.motion.moves import Change, Enter, Glide, Vanish, drift
 from animkit.drawing.params import Character
 from animkit.drawing.people.sitting import Sink
 from animkit.drawing.people.table_talk import TableTalk
@@ -26,6 +27,8 @@ from animkit.shots.scene import ShotScene
 LOWER_PX = 165.0
 """How far who listens lets themselves down: from a head taller to a hand lower than the child."""
 LOW_PX = 80.0
+STANDS_PX = 66.0
+"""How far the camera goes down with whoever stood at first."""
 BEATS = ("believe", "tell", "adult", "help")
 
 
@@ -80,9 +83,11 @@ class Telling(ShotScene):
         self.at(6, self.talk.child.look(self.talk.listener))
         self._put_aside()
         getattr(self, f"_{p.bubble}")()
-        if p.then in ("strings", "chairs", "joins"):
-            focus = np.array([0.0, self.talk.top + px(300), 0.0]) if p.then == "joins" else self.talk.between(0, 130)
-            self.at(max(self.key - 10, 2), push(self.camera.frame, focus, 1.09, 1.7))
+        if p.then in ("strings", "chairs"):
+            self.at(max(self.key - 10, 2), push(self.camera.frame, self.talk.between(0, 130), 1.09, 1.7))
+        elif p.then == "joins":
+            close = push(self.camera.frame, self.talk.between(0, 60), 1.24)
+            self.camera.frame.move_to(close.centre).set(width=self.camera.frame.width / 1.24)
         if p.then:
             getattr(self, f"_then_{p.then}")()
         for turn, frame in enumerate(range(self.last + 38, self.task.frames - 22, 46)):
@@ -116,6 +121,9 @@ class Telling(ShotScene):
             self._lay_down_carrot()
         if p.sits == "down":
             self.at(start, Sink(listener, LOWER_PX, 1.1), listener.feel("calm"))
+            if p.aside == "carrot":
+                self.camera.frame.shift([0, px(STANDS_PX), 0])
+                self.at(start, pan(self.camera.frame, by_px=(0, -STANDS_PX), seconds=1.3))
             self.at(start + 18, self.talk.child.look(listener))
             self.listening = start + self.frames(1.1)
 
@@ -191,33 +199,36 @@ class Telling(ShotScene):
         assert door is not None, f"{self.params.room} has no door"
         self.at(self.then_key - 8, self.talk.listener.look(door), self.talk.child.look(door))
         self.at(self.then_key, door.open(), self.talk.child.feel(self.params.after))
+        self.at(self.then_key + 10, self.talk.under(self.talk.listener, 0.08), self.talk.listener.lean(3))
         self.at(
             self.then_key + 14, self.talk.listener.look(self.talk.child), self.talk.child.shoulders(-0.3), self.talk.listener.feel("smile")
         )
 
     def _then_strings(self) -> None:
-        """The strings of the stars on the table go slack."""
+        """The strings of the stars on the table are let go of: they drop, and hang over its edge."""
         away = np.array([px(self.talk.side * 740), px(660), 0.0])
         for index, x in enumerate((640, 730, 812)):
             star = Star(100).shift(self.talk.on_table(-x, 42))
-            thread = String(
-                star, away + np.array([px(index * 110 * self.talk.side), 0.0, 0.0]), slack=0.0, tie="none", floor_y=self.talk.top
-            )
+            far_end = away + np.array([px(index * 110 * self.talk.side), 0.0, 0.0])
+            thread = String(star, lambda end=far_end: end, slack=0.0, tie="none")
             self._behind(thread, star)
             self.at(8 + index * 6, thread.tug())
-            self.at(self.key + 8 + index * 4, thread.slacken(0.34 - 0.05 * index), star.twinkle())
+            lies = self.talk.on_table(-x - 38 + 8 * index, -104 - 26 * (index % 2))
+            self.at(self.key + 8 + index * 5, thread.slacken(0.1, 1.3), _drops(thread, far_end, lies), star.twinkle())
 
     def _then_chairs(self) -> None:
-        """Two more chairs are put: for people who can help."""
+        """Two more chairs are put, and the picture makes room for them: for people who can help."""
         for index, side in enumerate((self.talk.side, -self.talk.side)):
-            chair = Chair(height_px=430, facing="left" if side > 0 else "right", colour=("blue", "rose")[index])
-            chair.shift(np.array([px(side * 745), px(-296), 0.0]))
-            self._behind(chair)
-            chair.shift(np.array([px(side * 420), 0.0, 0.0]))
-            self.at(self.then_key - 8 + index * 12, Glide(chair, by=(px(-side * 420), 0.0), seconds=0.8))
-        self.at(self.then_key + 6, self.talk.child.look("left" if self.talk.side < 0 else "right"))
+            chair = Chair(height_px=470, facing="left" if side > 0 else "right", colour=("blue", "rose")[index])
+            chair.shift(np.array([px(side * 716), px(-300), 0.0]))
+            self.add(chair)
+            chair.shift(np.array([px(side * 480), 0.0, 0.0]))
+            self.at(self.then_key - 8 + index * 12, Glide(chair, by=(px(-side * 480), 0.0), seconds=0.8))
+        self._behind(self.talk.set[1])
+        self.at(self.then_key - 14, pull(self.camera.frame, 1.5))
+        self.at(self.then_key - 4, self.talk.child.look("left" if self.talk.side < 0 else "right"))
         self.at(
-            self.then_key + 34, self.talk.child.look(self.talk.listener), self.talk.child.feel("smile"), self.talk.listener.feel("smile")
+            self.then_key + 12, self.talk.child.look(self.talk.listener), self.talk.child.feel("smile"), self.talk.listener.feel("smile")
         )
 
     def _then_joins(self) -> None:
@@ -227,6 +238,17 @@ class Telling(ShotScene):
         self._behind(guest)
         guest.shift(np.array([px(-self.talk.side * 850), 0.0, 0.0]))
         come = self.key + 44
+        self.at(come - 8, pull(self.camera.frame, 1.7))
         self.at(come, Glide(guest, by=(px(self.talk.side * 850), 0.0), seconds=0.9), self.talk.child.look(guest))
         self.at(come + 20, Sink(guest, LOWER_PX - 60, 0.9), guest.look(self.talk.child))
         self.at(come + 36, guest.feel("calm"), guest.nod(1), self.talk.child.feel("smile"))
+
+
+def _drops(thread: String, end: np.ndarray, lies: np.ndarray) -> Change:
+    """The far end of a string falls to where it will lie."""
+    held = end.copy()
+
+    def to(share: float) -> None:
+        end[:] = held + (lies - held) * share
+
+    return Change(thread, to, 0.0, 1.0, 0.8, ease=into)

@@ -56,7 +56,7 @@ class Threat(ShotScene):
     def _threat(self) -> None:
         """Strings are tugged; the bubble swells on the beat to two thirds of the picture."""
         beat = self.beat("threat", self.task.frames // 3)
-        place = room("bedroom")
+        place = room("desk")
         child = Person(self.params.child, facing="right", mood="concerned", size=0.84)
         sit(child, np.array([px(455), place.top, 0.0]))
         bubble = JaggedBubble(430, 300).shift(np.array([px(-400), px(150), 0.0]))

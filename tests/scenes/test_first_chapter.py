@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 SHOTS: dict[str, tuple[str, dict[str, Any], dict[str, int], int, int]] = {
+    "doorway-title": ("doorway", {"title": "Knock"}, {"tap": 12, "help": 224}, 250, 80),
     "doorway-peep": ("doorway", {"people": ["pia", "wes"], "room": "den", "how": "peep"}, {"help": 150}, 200, 120),
     "doorway-stop": ("doorway", {"people": ["des"], "room": "hall", "how": "stop"}, {"door": 130}, 190, 150),
     "title": ("title", {"person": "pia", "title": "A Star on a String"}, {"help": 30, "stop": 40}, 112, 60),

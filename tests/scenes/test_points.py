@@ -31,7 +31,6 @@ SHOTS: dict[str, tuple[str, dict[str, Any], dict[str, int], int, int]] = {
     "card-strip": ("card", {}, {"anyone": 80}, 230, 210),
     "card-friend": ("card", DEN | {"moment": "friend", "friend": "wes", "fans": ["robot", "flower"]}, {"anyone": 127}, 240, 142),
     "card-whistle": ("card", {"moment": "whistle", "room": "practice", "child": "maya"}, {"know": 35}, 220, 110),
-    "card-both": ("card", {"moment": "both", "room": "street", "child": "des", "friend": "anita"}, {"know": 78}, 194, 100),
     "together-yard": ("together", {}, {"your": 30}, 125, 90),
     "together-den": ("together", {"moment": "den", "people": ["pia", "wes", "teacher"]}, {"any": 98}, 149, 125),
     "together-bench": ("together", {"moment": "bench", "people": ["anita", "des", "jas"]}, {"too": 37}, 179, 100),

@@ -19,6 +19,8 @@ SHOTS: dict[str, tuple[str, dict[str, Any], dict[str, int], int, int]] = {
     "telling-handed": ("telling", NAN, {"tell": 121}, 170, 140),
     "telling-joined": ("telling", DAD_JOINS, {"believe": 46}, 217, 180),
     "telling-chairs": ("telling", NOOR, {"believe": 105, "help": 227}, 345, 300),
+    "telling-door": ("telling", {"listener": "maya", "room": "desk", "child_on": "right", "then": "door"}, {"adult": 84}, 151, 130),
+    "next-door": ("next-door", {}, {"listen": 48, "another": 76}, 110, 100),
     "listening-call": ("listening", {"child": "pia", "listener": "dad", "room": "living", "moment": "call"}, {"again": 144}, 215, 70),
     "listening-lecture": ("listening", {"moment": "lecture"}, {"wait": 36}, 211, 40),
     "listening-shared": ("listening", {"moment": "shares"}, {"believe": 32}, 190, 120),

@@ -26,7 +26,7 @@ SECRET_PX = 236.0
 """How wide the knotted bubble is."""
 HIGHER_PX = 16.0
 """A child sits a little higher at a grown-ups' table."""
-SEATS: dict[str, tuple[float, float]] = {"bedroom": (340, 520)}
+SEATS: dict[str, tuple[float, float]] = {"bedroom": (340, 520), "desk": (400, 400)}
 """How far from the middle child and listener sit where it is not 370 pixels: clear of a window."""
 WITH_A_GUEST = (450.0, 90.0)
 

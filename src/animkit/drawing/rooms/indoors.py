@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from animkit.drawing.colour import mix
 from animkit.drawing.path import arc, joined, polyline, rectangle, rounded, smooth
-from animkit.drawing.pen import shape
+from animkit.drawing.pen import Drawn, shape
 from animkit.drawing.props.door import Door
 from animkit.drawing.props.home import Curtains, FairyLights, HangingLamp, Lamp, Plant, Shelf, Table, Window
 from animkit.drawing.puppet import Puppet
@@ -16,18 +16,6 @@ TABLE_PX = -236.0
 SEATS = spots(
     left=(-300, 10), right=(300, 10), middle=(0, 20), far_left=(-560, 10), far_right=(560, 10), low_right=(300, -70), low_left=(-300, -70)
 )
-
-
-def practice() -> Room:
-    """A practice room by day: lavender wall, the green door ajar on the right, sound panels, a shelf."""
-    panels = joined(*(rectangle(150, 150, 22, (x, y)) for x in (-760, -590) for y in (300, 130)))
-    panel = mix(stage().colour("lavender"), stage().colour("lilac"), 0.7)
-    door = Door(620, state="ajar", ground="lavender")
-    standing(door, 640, -250)
-    back = Puppet(wall("lavender"), *light((-60, 60), "lavender", "mist", (620, 470, 320)), shape(panels, panel), door)
-    front = Puppet(*floor("lilac", -300, edge="iris"))
-    places = dict(SEATS) | spots(left=(-420, -30), middle=(-80, -20), right=(230, -30), door=(640, 60))
-    return Room(back=back, front=front, top=at(0, -300)[1], spots=places, door=door)
 
 
 def bedroom() -> Room:
@@ -69,12 +57,24 @@ def kitchen() -> Room:
 def tutor() -> Room:
     """A tutor's room at school: mist walls, bookshelves, two chairs' height, the green door propped open."""
     door = standing(Door(600, state="open", ground="mist"), 690, -250)
-    shelf = standing(Shelf(width_px=460, books=7), -640, 170)
-    board = [shape(rectangle(420, 260, 16, (-40, 290)), "paper"), shape(rectangle(420, 16, 8, (-40, 160)), "wood")]
+    shelf = standing(Shelf(width_px=440, books=7), -744, 190)
+    board = _pinboard(-30, 310)
     back = Puppet(wall("mist"), *light((60, 60), "mist", "paper", (640, 480, 330)), shelf, *board, door)
     front = Puppet(*floor("lilac", -290, edge="lavender"))
     places = dict(SEATS) | spots(left=(-330, -20), right=(220, -20), door=(690, 60), low_right=(220, -90))
     return Room(back=back, front=front, top=at(0, -290)[1], spots=places, door=door)
+
+
+def _pinboard(x: float, y: float) -> list[Drawn]:
+    """A board with notes pinned to it."""
+    paper, colour = stage().colour("paper"), stage().colour
+    notes = ((-104, 28, 96, 110, "blue"), (10, 34, 92, 76, "mustard"), (14, -58, 104, 70, "rose"), (118, 10, 84, 124, "aqua"))
+    sheets = [shape(rectangle(w, h, 5, (x + dx, y + dy)), mix(paper, colour(tint), 0.4)) for dx, dy, w, h, tint in notes]
+    return [
+        shape(rectangle(396, 256, 14, (x, y)), mix(colour("wood"), colour("sand"), 0.55)),
+        shape(rectangle(364, 224, 6, (x, y)), mix(colour("sand"), colour("paper"), 0.3)),
+        *sheets,
+    ]
 
 
 def hall() -> Room:

@@ -53,10 +53,10 @@ def phone_view(
     place = at(x_px, MIDDLE_PX)
     phone.shift(place)
     people = []
-    spots = ((-8.0, "right"),) if len(who) < 2 else ((-124.0, "right"), (140.0, "left"))
+    spots = ((12.0, "right"),) if len(who) < 2 else ((-124.0, "right"), (140.0, "left"))
     for index, (name, (x, facing)) in enumerate(zip(who, spots, strict=False)):
-        person = Person(name, facing="left" if facing == "left" else "right", mood=mood, size=0.96 if len(who) < 2 else 1.0)
-        person.put(place + at(x, -112 if len(who) < 2 else -84))
+        person = Person(name, facing="left" if facing == "left" else "right", mood=mood, size=0.85 if len(who) < 2 else 1.0)
+        person.put(place + at(x, -122 if len(who) < 2 else -84))
         if drums and not index:
             take_sticks(person, low=-206, apart=0.86, length_px=150)
         people.append(person)

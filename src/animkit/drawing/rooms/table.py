@@ -6,16 +6,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from animkit.drawing.rooms import den, indoors, outdoors
+from animkit.drawing.rooms import den, desk, indoors, outdoors, practice
 from animkit.drawing.rooms.room import Room
 
-RoomName = Literal["practice", "bedroom", "kitchen", "tutor", "hall", "den", "class-den", "living", "yard", "street", "stream"]
+RoomName = Literal["practice", "bedroom", "desk", "kitchen", "tutor", "hall", "den", "class-den", "living", "yard", "street", "stream"]
 """For scenes' params: the rooms there are."""
 
 ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
     {
-        "practice": indoors.practice,
+        "practice": practice.practice,
         "bedroom": indoors.bedroom,
+        "desk": desk.desk,
         "kitchen": indoors.kitchen,
         "tutor": indoors.tutor,
         "hall": indoors.hall,
