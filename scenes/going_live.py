@@ -55,8 +55,8 @@ class GoingLive(ShotScene):
 
     def _two_shot(self) -> None:
         drums = self.params.doing == "drum"
-        first = Person(self.params.people[0], facing="right", size=1.12).put(_at(-500, -22))
-        second = Person(self.params.people[-1], facing="left", mood="cheeky", size=1.12).put(_at(268, -40))
+        first = Person(self.params.people[0], facing="right", size=1.12).put(_at(-500 if drums else -540, -22))
+        second = Person(self.params.people[-1], facing="left", mood="cheeky", size=1.12).put(_at(268 if drums else 420, -40))
         box = Bucket(width_px=230, colour="rose" if drums else "violet").shift(_at(-60, -384))
         self.back = PhoneBack(250 if self.params.device == "phone" else 240, ratio=RATIOS[self.params.device], degrees=5)
         self.back.shift(_at(-60, -196) - np.array([0.0, self.back.foot(), 0.0]))
@@ -72,10 +72,10 @@ class GoingLive(ShotScene):
         self.add(box, self.back)
         self.at(6, second.look(self.back), second.reach(self.back.get_center() + _at(86, 96), hand="hold", seconds=0.5))
         start = max(self.turn - 60, 22)
-        self.at(start, second.look(first), second.reach(second.point(300, 96), hand="open", seconds=0.4), second.feel("smile"))
-        for index in range(3):
-            self.at(start + 12 + index * 10, second.nod(1, 0.36), second.reach(second.point(300, 96 - 34), hand="open", seconds=0.16))
-            self.at(start + 16 + index * 10, second.reach(second.point(300, 96), hand="open", seconds=0.16))
+        if drums:
+            self._counts_in(second, first, start)
+        else:
+            self.at(start - 8, second.look(first), second.rest("lead", 0.5), second.feel("smile"))
         self.at(start + 14, first.look(second), first.feel("glad" if drums else "smile"))
         self.at(self.turn - 16, second.reach(self.back.get_center() + _at(40, 60), hand="point", seconds=0.5), second.look(self.back))
         if not drums:
@@ -83,6 +83,13 @@ class GoingLive(ShotScene):
             self.at(start + 24, second.lean(10, 0.5))
             self.at(start + 38, first.lean(0, 0.5), first.look(self.back))
             self.at(start + 42, second.lean(0, 0.5))
+
+    def _counts_in(self, who: Person, other: Person, start: int) -> None:
+        """One, two, three: a hand that beats time."""
+        self.at(start, who.look(other), who.reach(who.point(300, 96), hand="open", seconds=0.4), who.feel("smile"))
+        for index in range(3):
+            self.at(start + 12 + index * 10, who.nod(1, 0.36), who.reach(who.point(300, 96 - 34), hand="open", seconds=0.16))
+            self.at(start + 16 + index * 10, who.reach(who.point(300, 96), hand="open", seconds=0.16))
 
     def _phone_turns(self) -> None:
         """The phone turns on its stand, and comes to us; the stream's ground spreads from it as a disc of light."""
