@@ -7,12 +7,12 @@ its pen starts at x = 0, exactly; and every letter is counted.
 
 from __future__ import annotations
 
-import re
 import tempfile
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
+from xml.etree import ElementTree
 
 import manimpango
 import numpy as np
@@ -25,8 +25,8 @@ SIZE_PT = 144.0
 """Large, so that hinting and rounding of positions cannot be seen once scaled down."""
 EM = SIZE_PT * 4 / 3
 SURFACE = 200_000
-_SYMBOL = re.compile(r'<symbol overflow="visible" id="(glyph[\d-]+)">\s*<path style="[^"]*" d="([^"]*)"', re.S)
-_USE = re.compile(r'<use xlink:href="#(glyph[\d-]+)" x="([^"]+)" y="([^"]+)"')
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
@@ -72,8 +72,18 @@ def _laid(text: str, font: str, weight: str) -> tuple[dict[str, str], list[tuple
         file = FilePath(folder) / "line.svg"
         manimpango.text2svg([setting], SIZE_PT, SIZE_PT, True, str(file), 0, 0, SURFACE, 1000, text)
         drawing = file.read_text(encoding="utf-8")
-    symbols = dict(_SYMBOL.findall(drawing))
-    return symbols, [(name, float(x)) for name, x, _ in _USE.findall(drawing)]
+    return outlines(drawing)
+
+
+def outlines(drawing: str) -> tuple[dict[str, str], list[tuple[str, float]]]:
+    """The outline of each letter by its name, and which letter stands at which x, in the SVG that cairo writes.
+
+    Cairo 1.16 keeps a letter in a ``symbol``, cairo 1.18 in a ``g``; in both its name begins with "glyph".
+    """
+    root = ElementTree.fromstring(drawing)
+    letters = {element.get("id", ""): element.find(f"{_SVG}path") for element in root.iter() if element.get("id", "").startswith("glyph")}
+    uses = [(use.get(_HREF, "").removeprefix("#"), float(use.get("x", "0"))) for use in root.iter(f"{_SVG}use")]
+    return {name: "" if path is None else path.get("d", "") for name, path in letters.items()}, uses
 
 
 @lru_cache(maxsize=64)
