@@ -1,6 +1,7 @@
 """The letters are found in the drawings of every cairo that Debian has."""
 
 import pytest
+
 from animkit.drawing.glyphrun import outlines, run
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><defs><g>'
