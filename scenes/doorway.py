@@ -158,7 +158,7 @@ class Doorway(ShotScene):
         rim = who.point(90, -350)
         basket.shift(rim)
         for arm, side in (("lead", 1), ("near", -1)):
-            who.acting.wrists[arm].rest = who.in_rig(rim + _by(side * 205, -16))
+            who.acting.wrists[arm].rest = who.in_rig(rim + _by(side * 172, -20))
         self.remove(self.knocks)
         self.knocks = Knock(reach_px=400, colour="help_dark")
         self.knocks.shift(self.place.spot("door") + _by(0, 20) - self.knocks.get_center())

@@ -143,7 +143,7 @@ class Listening(ShotScene):
         self.at(1, Enter(bubble, 0.5), child.look(bubble))
         self.at(12, Glide(bubble, to=self.talk.between(0.14, 50), seconds=1.2, arc=0.06), child.look(listener), self.talk.under(child, 0.2))
         self.at(34, child.rest("lead"))
-        self.at(40, listener.reach(listener.point(330, 110), hand="point", seconds=0.6), listener.look(child), listener.feel("smile"))
+        self.at(40, listener.reach(listener.point(268, 150), hand="point", seconds=0.6), listener.look(child), listener.feel("smile"))
         down = max(self.key - 66, 54)
         self.at(down, Glide(bubble, to=self.talk.between(0.1, -64), seconds=1.3), child.look(bubble), child.feel("tired"))
         self.at(down + 8, listener.look("right" if self.talk.side < 0 else "left"), listener.feel("explaining"))
