@@ -209,20 +209,6 @@ class Mug(Puppet):
         super().__init__(shape(ring, colour, "ink"), shape(body, colour, "ink"))
 
 
-class FairyLights(Puppet):
-    """A string of lights along the top, from the left of the origin to its right."""
-
-    def __init__(self, *, width_px: float = 1300.0, bulbs: int = 15) -> None:
-        xs = np.linspace(-width_px / 2, width_px / 2, bulbs * 2 + 1)
-        line = [(float(x), 26 * float(np.sin(x / 170))) for x in xs]
-        spots = line[1::2]
-        super().__init__(
-            shape(smooth(line), None, "iris", 5),
-            shape(joined(*(arc(19, centre=(x, y - 16)) for x, y in spots)), "#F6E3E0"),
-            shape(joined(*(arc(10, centre=(x, y - 16)) for x, y in spots)), "paper"),
-        )
-
-
 class Books(Puppet):
     """A few books lying on a table, the lowest one's foot at the origin's height."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from animkit.drawing.colour import mix
-from animkit.drawing.path import arc, joined, polyline, rectangle, rounded, smooth
+from animkit.drawing.path import arc, rectangle, rounded, smooth
 from animkit.drawing.pen import Drawn, shape
 from animkit.drawing.props.door import Door
-from animkit.drawing.props.home import Curtains, FairyLights, HangingLamp, Lamp, Plant, Shelf, Table, Window
+from animkit.drawing.props.home import Curtains, HangingLamp, Lamp, Plant, Shelf, Table, Window
 from animkit.drawing.puppet import Puppet
 from animkit.drawing.rooms.room import Room, at, floor, light, spots, standing, wall
 from animkit.drawing.stage import stage
@@ -80,38 +80,16 @@ def _pinboard(x: float, y: float) -> list[Drawn]:
 def hall() -> Room:
     """The hall of a home: sand, coats on pegs, a plant, the child's green door in the middle of the picture's right half."""
     door = standing(Door(640, state="closed", ground="sand"), 420, -270)
-    pegs = shape(rectangle(360, 22, 11, (-620, 300)), "wood")
+    pegs = shape(rectangle(360, 22, 11, (-760, 300)), "wood")
     coats = [
         shape(rounded([(x - 50, 285), (x + 50, 285), (x + 78, -30), (x - 78, -30)], [40, 40, 20, 20]), colour)
-        for x, colour in ((-710, "blue"), (-560, "plum"))
+        for x, colour in ((-846, "blue"), (-690, "rose"))
     ]
     plant = standing(Plant(height_px=240), 830, -270)
     back = Puppet(wall("sand"), *light((420, 60), "sand", "glow", (640, 470)), *coats, pegs, door, plant)
     front = Puppet(*floor("wood", -280, edge="clay"))
     places = dict(SEATS) | spots(left=(-200, -20), middle=(0, -20), door=(420, 60), right=(560, -20))
     return Room(back=back, front=front, top=at(0, -280)[1], spots=places, door=door)
-
-
-def den() -> Room:
-    """A blanket den that glows from inside: two blankets over chairs, fairy lights, a flap that is the green door's arch."""
-    flap = standing(Door(620, state="ajar", ground="lavender"), 0, -250)
-    blanket = rounded(
-        [(-900, -260), (-640, 300), (-380, 400), (0, 430), (380, 400), (640, 300), (900, -260)], [20, 90, 120, 200, 120, 90, 20]
-    )
-    stripes = joined(*(polyline((x, -250), (x * 0.62, 400)) for x in (-620, -360, 360, 620)))
-    lights = standing(FairyLights(width_px=1180), 0, 448)
-    back = Puppet(
-        wall("lavender"),
-        shape(blanket, "rose"),
-        shape(stripes, None, "curtain", 26),
-        *light((0, 20), "rose", "glow", (520, 400, 280)),
-        lights,
-        flap,
-    )
-    cushions = [shape(arc((210, 90), centre=(x, -330)), colour) for x, colour in ((-640, "blue"), (660, "mustard"))]
-    front = Puppet(*floor("lilac", -300, edge="iris"), *cushions)
-    places = dict(SEATS) | spots(left=(-330, -60), right=(330, -60), middle=(0, -50), door=(0, 0))
-    return Room(back=back, front=front, top=at(0, -300)[1], spots=places, door=flap)
 
 
 def living() -> Room:
