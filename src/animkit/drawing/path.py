@@ -25,6 +25,8 @@ Matrix: TypeAlias = NDArray[np.float64]
 Pair: TypeAlias = Sequence[float]
 EMPTY: Path = np.zeros((0, 2))
 IDENTITY: Matrix = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+ARC_STEP = 0.1
+"""How much of a circle one curve may stand for: svgelements' own default."""
 _NUMBER = re.compile(r"[MLCZ]|-?[\d.]+(?:e-?\d+)?")
 
 
@@ -74,7 +76,6 @@ def turned(angle: float, pivot: Pair = (0.0, 0.0), scale: float | Pair = 1.0, le
 def of_svg(outline: str, matrix: Matrix = IDENTITY) -> Path:
     """The path of an SVG ``d`` attribute, every outline closed; y stays downward unless ``matrix`` turns it."""
     parsed = svgelements.Path(outline)
-    parsed.approximate_arcs_with_cubics()
     curves: list[list[Pair]] = []
     start: Pair | None = None
     for piece in parsed:
@@ -87,6 +88,10 @@ def of_svg(outline: str, matrix: Matrix = IDENTITY) -> Path:
             curves.append([(p.x, p.y) for p in (piece.start, piece.control1, piece.control2, piece.end)])
         elif isinstance(piece, svgelements.QuadraticBezier):
             curves.append(_of_quadratic(piece))
+        elif isinstance(piece, svgelements.Arc):
+            # svgelements' own way, for a whole path at once, takes time with the square of its length.
+            cubics = piece.as_cubic_curves(math.ceil(abs(piece.sweep) / (2 * pi * ARC_STEP)))
+            curves += [[(p.x, p.y) for p in (cubic.start, cubic.control1, cubic.control2, cubic.end)] for cubic in cubics]
     _close(curves, start)
     return moved(_array(curves), matrix)
 

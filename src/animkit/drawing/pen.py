@@ -8,7 +8,7 @@ import numpy as np
 from manim import CapStyleType, LineJointType, ManimColor, VGroup, VMobject
 
 from animkit.drawing.layout import px
-from animkit.drawing.path import EMPTY, Matrix, Path, moved
+from animkit.drawing.path import EMPTY, Matrix, Path
 from animkit.drawing.stage import stage
 
 Cap = Literal["round", "butt"]
@@ -36,7 +36,7 @@ class Drawn(VMobject):
 
     def lay(self, matrix: Matrix, factor: float, visible: bool = True) -> None:
         """Draws the resting path under ``matrix``, its line ``factor`` times as wide; or nothing."""
-        self.points = in_space(moved(self.rest, matrix)) if visible else in_space(EMPTY)
+        self.points = laid(self.rest, matrix) if visible else in_space(EMPTY)
         if self.line:
             self.stroke_width = self.line * 100 * factor
 
@@ -54,6 +54,14 @@ def in_space(path: Path) -> np.ndarray:
     """A flat path as Manim's (n, 3) points."""
     points = np.zeros((len(path), 3))
     points[:, :2] = path
+    return points
+
+
+def laid(path: Path, matrix: Matrix) -> np.ndarray:
+    """A flat path under ``matrix`` as Manim's (n, 3) points, in one product: a frame has hundreds of them."""
+    spatial = np.zeros((3, 3))
+    spatial[:, :2] = matrix.T
+    points: np.ndarray = path @ spatial[:2] + spatial[2]
     return points
 
 

@@ -15,7 +15,7 @@ from manim import Mobject, VGroup, VMobject
 
 from animkit.drawing.layout import px
 from animkit.drawing.path import IDENTITY, Matrix, Path, area_scale, compose, inverse, moved, shifted, turned
-from animkit.drawing.pen import Drawn, adopted, in_space
+from animkit.drawing.pen import Drawn, adopted, in_space, laid
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Anchor(VMobject):
 
     def stand(self, axes: Path) -> None:
         """Puts the resting shape's origin, and the points one unit to its right and above, at the first three rows of ``axes``."""
-        self.points = in_space(moved(self.rest, _axes(axes[:3])))
+        self.points = laid(self.rest, _axes(axes[:3]))
 
     def placement(self) -> Matrix:
         """The matrix from where the anchor was made to where it is."""
@@ -206,7 +206,7 @@ class Puppet(VGroup):
         self._last_pose = (outside, local)
 
     def _go_along(self, change: Matrix) -> None:
-        self.anchor.points = in_space(moved(self.anchor.points[:, :2], change))
+        self.anchor.points = laid(self.anchor.points[:, :2], change)
         for inner in self.inner():
             inner._go_along(change)
         self.refresh()
@@ -232,8 +232,8 @@ def _kept(scale: float) -> float:
 
 
 def _axes(corners: Path) -> Matrix:
-    origin, x, y = corners
-    return np.column_stack([x - origin, y - origin, origin])
+    (e, f), (a, b), (c, d) = corners.tolist()
+    return np.array([[a - e, c - e, e], [b - f, d - f, f]])
 
 
 def _box(parts: list[Any], *, resting: bool = False) -> Path:

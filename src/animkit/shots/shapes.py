@@ -38,11 +38,15 @@ State = tuple[Any, ...]
 
 def state_of(mobject: VMobject) -> State:
     """Everything but the points that the look of ``mobject`` depends on, cheap to make and to compare."""
+    try:
+        fill, stroke, behind = mobject.fill_rgbas, mobject.stroke_rgbas, mobject.background_stroke_rgbas
+    except AttributeError:  # A mobject that was never given that colour: manim's own getters know what it is then.
+        fill, stroke, behind = mobject.get_fill_rgbas(), mobject.get_stroke_rgbas(), mobject.get_stroke_rgbas(background=True)
     return (
-        mobject.get_fill_rgbas().tobytes(),
-        mobject.get_stroke_rgbas().tobytes(),
+        fill.tobytes(),
+        stroke.tobytes(),
         mobject.stroke_width,
-        mobject.get_stroke_rgbas(background=True).tobytes(),
+        behind.tobytes(),
         mobject.background_stroke_width,
         mobject.joint_type,
         mobject.cap_style,

@@ -14,7 +14,7 @@ import numpy as np
 from animkit.drawing.clip import Window, in_short_curves
 from animkit.drawing.layout import px
 from animkit.drawing.path import EMPTY, Matrix, Path, area_scale, compose, inverse, moved, shifted, turned
-from animkit.drawing.pen import Drawn, in_space
+from animkit.drawing.pen import Drawn, in_space, laid
 from animkit.drawing.people import face
 from animkit.drawing.people.acting import Acting, ArmPose, Pose
 from animkit.drawing.people.arm import at_rest
@@ -225,13 +225,15 @@ class Rig(Puppet):
 
     def draw_part(self, part: Drawn, path: Path, matrix: Matrix, factor: float) -> None:
         """Lays one outline where ``matrix`` takes it, within the window in which the person is kept: for what a person wears, too."""
-        placed = moved(path, matrix) if self.visible else EMPTY
-        if self._window is not None and len(placed):
+        if not self.visible:
+            part.points = in_space(EMPTY)
+        elif self._window is None:
+            part.points = laid(path, matrix)
+        else:
             screen, window = self._window
             there = screen.matrix()
             kept = window.kept_line if part.line and not part.get_fill_opacity() else window.kept
-            placed = moved(kept(moved(placed, inverse(there))), there)
-        part.points = in_space(placed)
+            part.points = laid(kept(moved(path, compose(inverse(there), matrix))), there)
         if part.line:
             part.stroke_width = part.line * 100 * factor
 
