@@ -11,7 +11,8 @@ from typing import Any, Literal
 import numpy as np
 
 from animkit.drawing.layout import place, px
-from animkit.drawing.motion.moves import Appear, Enter, Lift
+from animkit.drawing.motion.moves import Appear, Enter, Lift, Vanish
+from animkit.drawing.motion.show import Fade
 from animkit.drawing.params import Character, OnScreenText
 from animkit.drawing.path import Path, arc, joined, polyline, rectangle, rounded
 from animkit.drawing.pen import shape
@@ -28,7 +29,9 @@ BAND_PX = 30.0
 FIRST_ROW_PX, LAST_ROW_PX = 232.0, 856.0
 """The rows share the height between the headline and the floor."""
 TWO_LINES_PX, ONE_LINE_PX = 142.0, 94.0
-ICON_PX = 45.0
+ICON_PX, INSET_PX = 45.0, 62.0
+READ_S, RING_PX = 2.4, 30.0
+"""How long a row stays lifted, with a line round it, from the beat that bears its name; how far the line is from the jambs."""
 SHORT = 5
 """A number of so few digits stands beside its name."""
 HIGH, LOW = 260.0, -70.0
@@ -62,8 +65,8 @@ class HelpCard(ShotScene):
         p = self.params
         self.centre = 0.0 if p.with_whom == "door" else 352.0
         self.add(*_doorway(self.centre))
-        headline = words(p.headline, "headline", ground="white", size_px=71, width_px=WIDTH_PX - 140, lines=1, align="centre")
-        headline.move_to(_at(960 + self.centre, 170))
+        headline = words(p.headline, "headline", ground="white", size_px=68, width_px=WIDTH_PX - 140, lines=1, align="centre")
+        headline.move_to(_at(960 + self.centre, 178))
         rows = self._rows()
         invite = words(
             p.invite,
@@ -74,7 +77,7 @@ class HelpCard(ShotScene):
             size_px=58 if p.with_whom == "door" else 66,
         )
         place(invite, self.stage.slots["content"], 0, 1)
-        self.add(headline, invite)
+        self.add(headline, invite, *(row.ring for row in rows))
         self.people, hand = list[Person](), None
         if p.with_whom == "hand":
             hand = OpenHand(p.hand_of, p.people).shift(_at(424, 880))
@@ -82,13 +85,14 @@ class HelpCard(ShotScene):
         else:
             self._stand()
         self.add(_floor(self.centre))
-        for index, (route, icon, text) in enumerate(rows):
-            self.at(3 + index * 4, Enter(icon), Appear(text))
-            if route in self.task.beats:
-                self.at(route, LiftRow(text, 2.4), Lift(icon, 2.4))
-                self._point(index, route, icon, text)
+        for index, row in enumerate(rows):
+            self.at(3 + index * 4, Enter(row.icon), Appear(row.text))
+            if row.route in self.task.beats:
+                self.at(row.route, LiftRow(row.text, READ_S), LiftRow(row.icon, READ_S), Fade(row.ring, 0.3))
+                self.at(self.beat(row.route) + self.frames(READ_S), Vanish(row.ring, 0.4))
+                self._point(index, row)
                 if hand is not None:
-                    self.at(route, hand.waggle(index))
+                    self.at(row.route, hand.waggle(index))
         if hand is not None:
             self.at(min(self.beat("tell", 8), 30) + 2, *hand.faces_pop())
         self._between_routes(hand)
@@ -114,18 +118,18 @@ class HelpCard(ShotScene):
             self.people.append(person)
         self.add(*self.people)
 
-    def _point(self, index: int, route: str, icon: Puppet, text: Puppet) -> None:
+    def _point(self, index: int, row: Row) -> None:
         """One of them points at the row from outside the doorway, so that no hand lies on it; the other looks."""
         if not self.people:
             return
-        start = self.beat(route)
-        is_high = bool(icon.get_center()[1] > self.people[0].point(0, HIGH)[1])
+        start = self.beat(row.route)
+        is_high = bool(row.icon.get_center()[1] > self.people[0].point(0, HIGH)[1])
         who = index % len(self.people) if is_high else len(self.people) - 1
         side = -1 if who == 0 else 1
-        edge = np.array([px(self.centre + side * (WIDTH_PX / 2 - 6)), icon.get_center()[1], 0.0])
+        edge = np.array([px(self.centre + side * (WIDTH_PX / 2 + 12)), row.icon.get_center()[1], 0.0])
         for number, person in enumerate(self.people):
-            self.at(start - 4, person.look(text))
-            if number == who and icon.get_center()[1] > person.point(0, LOW)[1]:
+            self.at(start - 4, person.look(row.text))
+            if number == who and row.icon.get_center()[1] > person.point(0, LOW)[1]:
                 self.at(max(start - 6, 0), person.reach(edge, hand="point", seconds=0.6), person.lean(3))
             else:
                 self.at(max(start - 6, 0), person.rest("lead"), person.lean(0))
@@ -142,33 +146,44 @@ class HelpCard(ShotScene):
                     other = self.people[(start + index) % len(self.people)]
                     self.at(frame, other.nod(1) if index % 2 == 0 else other.look("us"))
 
-    def _rows(self) -> list[tuple[str, Puppet, Puppet]]:
-        """Every route's id, its icon, and its name and value."""
+    def _rows(self) -> list[Row]:
+        """A row for every route, from the top."""
         routes = self.task.help_routes
         tight = len(routes) > 4
         heights = [ONE_LINE_PX if tight and len(route["value"]) < SHORT else TWO_LINES_PX for route in routes]
         spare = (LAST_ROW_PX - FIRST_ROW_PX - sum(heights)) / max(len(routes), 1)
         rows, top = [], FIRST_ROW_PX
         for route, height in zip(routes, heights, strict=True):
-            rows.append(self._row(route, top + (height + spare) / 2, tight and len(route["value"]) < SHORT))
+            rows.append(self._row(route, top + (height + spare) / 2, height + spare, tight and len(route["value"]) < SHORT))
             top += height + spare
         return rows
 
-    def _row(self, route: Mapping[str, Any], middle: float, on_one_line: bool) -> tuple[str, Puppet, Puppet]:
-        left = 960 + self.centre - WIDTH_PX / 2 + 74
+    def _row(self, route: Mapping[str, Any], middle: float, height: float, on_one_line: bool) -> Row:
+        left = 960 + self.centre - WIDTH_PX / 2 + INSET_PX
         icon = route_icon(route["id"], ICON_PX)
         icon.move_to(_at(left + ICON_PX, middle))
         name = words(route["name"], "label", ground="white", width_px=WIDTH_PX - 230, lines=1)
         size = (66 if on_one_line else 78) if len(route["value"]) < 14 else 54
         value = words(route["value"], "number", colour="help_dark", ground="white", width_px=WIDTH_PX - 200, lines=1, size_px=size)
-        x = left + 2 * ICON_PX + 30
+        x = left + 2 * ICON_PX + 26
         if on_one_line:
             name.shift(_at(x, middle + 19))
             value.shift(_at(x, middle + 26) + np.array([name.width + px(26), 0.0, 0.0]))
         else:
-            name.shift(_at(x, middle - 14))
-            value.shift(_at(x, middle + (60 if size > 60 else 52)))
-        return route["id"], icon, Puppet(name, value)
+            name.shift(_at(x, middle - 12))
+            value.shift(_at(x, middle + (58 if size > 60 else 50)))
+        ring = Puppet(shape(rectangle(WIDTH_PX - 2 * RING_PX, height - 6, 28), None, "help", 8)).shift(_at(960 + self.centre, middle + 2))
+        return Row(route=route["id"], icon=icon, text=Puppet(name, value), ring=ring.hide())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A help route as it is drawn: its icon, its name and value, and the line round both while it is read."""
+
+    route: str
+    icon: Puppet
+    text: Puppet
+    ring: Puppet
 
 
 class LiftRow(Lift):
@@ -177,6 +192,12 @@ class LiftRow(Lift):
     def start(self) -> None:
         """Holds on to their left end."""
         self.channel.pivot = self.puppet.pivot(0.0, 0.5)
+
+    def step(self, share: float) -> None:
+        """Half as much as what stands alone: a long address stays inside its line."""
+        super().step(share)
+        self.channel.sx = self.channel.sy = 1 + (self.channel.sy - 1) / 2
+        self.channel.dy = 0.0
 
 
 def _at(x: float, y: float) -> np.ndarray:
