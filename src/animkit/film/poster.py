@@ -26,14 +26,28 @@ def poster_frame(timeline: Timeline, shot: str = "") -> int:
 
 def poster_png(picture: Sequence[Stretch], frame: int, rules: DeliveryRules) -> bytes:
     """The film's ``frame`` as PNG bytes, at least as large as the rules ask. ValueError if the film has no such frame."""
+    image = still(picture, frame)
+    scale = max(1.0, rules.poster_width_px / image.width, rules.poster_height_px / image.height)
+    if scale > 1:
+        image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+    return _png(image)
+
+
+def still_png(picture: Sequence[Stretch], frame: int) -> bytes:
+    """The film's ``frame`` as PNG bytes, as large as it is. ValueError if the film has no such frame."""
+    return _png(still(picture, frame))
+
+
+def still(picture: Sequence[Stretch], frame: int) -> Image.Image:
+    """The film's ``frame`` in sRGB. ValueError if the film has no such frame."""
     stretch = next((run for run in picture if run.start <= frame < run.end), None)
     if stretch is None:
         raise ValueError(f"the film has no frame {frame}")
     shown = next(islice(pictures(stretch.path), frame - stretch.start, None))
-    image = Image.fromarray(to_rgb(planes_of(shown.to_ndarray().astype(np.uint8, copy=False), shown.width, shown.height)))
-    scale = max(1.0, rules.poster_width_px / image.width, rules.poster_height_px / image.height)
-    if scale > 1:
-        image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
+    return Image.fromarray(to_rgb(planes_of(shown.to_ndarray().astype(np.uint8, copy=False), shown.width, shown.height)))
+
+
+def _png(image: Image.Image) -> bytes:
     data = io.BytesIO()
     image.save(data, "PNG", optimize=True)
     return data.getvalue()

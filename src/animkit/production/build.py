@@ -18,6 +18,7 @@ from animkit.film.films import Master, Workshop, bind, plan_for, size_of, write
 from animkit.findings import ExitCode, Finding, Refused, Severity, errors
 from animkit.narration.session import Narration
 from animkit.production import pictures
+from animkit.production.describing import Versioned, Versions, require_descriptions
 from animkit.production.logbook import Logbook
 from animkit.production.manifest import write_manifest
 from animkit.production.papers import write_papers
@@ -101,33 +102,42 @@ def _films(settings: Settings, done: Shooting, store: Store, folder: Path, log: 
         width_px=width_px,
         height_px=height_px,
     )
+    versions = Versions(
+        prepared=prepared,
+        narration=done.narration,
+        film=Versioned(master=master, sound=sound),
+        workshop=workshop,
+        draft=settings.draft,
+        progress=log,
+    )
     findings = (*done.findings, *sound.findings)
-    gated = errors(sound.findings)
     made = []
     for spec in _wanted(prepared, settings.deliverables):
-        one, found = _film(spec, master, prepared, workshop, folder, refused=bool(gated), draft=settings.draft)
+        one, found = _film(spec, versions.of(spec.version), prepared, workshop, folder, draft=settings.draft)
         made.append(one)
         findings += found
-    papers = write_papers(prepared, master, folder)
+    findings += versions.findings
+    papers = write_papers(prepared, versions, folder, [one.name for one in made if not one.refused])
     levels = {name: getattr(sound, name) for name in ("loudness_lufs", "true_peak_dbtp", "range_lu", "over_bed_lu")}
     papers += (write_manifest(prepared, done.timeline, done.clips, sound, made, papers, findings, folder),)
-    return _report(done, folder, log.path, made, papers, levels, mixed, findings)
+    return replace(_report(done, folder, log.path, made, papers, levels, mixed, findings), voices=dict(versions.voices))
 
 
 def _film(
-    spec: Deliverable, master: Master, prepared: Prepared, workshop: Workshop, folder: Path, *, refused: bool, draft: bool
+    spec: Deliverable, version: Versioned, prepared: Prepared, workshop: Workshop, folder: Path, *, draft: bool
 ) -> tuple[Made, tuple[Finding, ...]]:
     """One deliverable: written, proved, judged, and then named or set aside."""
-    profile = prepared.campaign.profile
+    profile, master = prepared.campaign.profile, version.master
+    heard = () if spec.version == "film" else version.sound.findings
     plan = plan_for(master, spec, profile, workshop)
     final, size_px = folder / spec.file_name(prepared.name), size_of(master, spec, profile)
     written = write(plan, final, profile, size_px=size_px, store=workshop.store)
     with written.file as file:
-        refused = refused or bool(errors(written.findings))
-        if refused and not draft:
-            return Made(name=spec.name, path=file.refuse(), purpose=spec.purpose, refused=True), written.findings
+        found = (*heard, *written.findings)
+        if errors((*version.sound.findings, *written.findings)) and not draft:
+            return Made(name=spec.name, path=file.refuse(), purpose=spec.purpose, refused=True), found
         changed = file.accept()
-    return Made(name=spec.name, path=file.final, purpose=spec.purpose, changed=changed), written.findings
+    return Made(name=spec.name, path=file.final, purpose=spec.purpose, changed=changed), found
 
 
 def _single_shots(done: Shooting, folder: Path, log: Path) -> Report:
@@ -153,7 +163,10 @@ def _wanted(prepared: Prepared, asked: Sequence[str]) -> tuple[Deliverable, ...]
         raise Refused(
             *(Finding("unknown-deliverable", f"there is no deliverable '{name}'", mend=choose(name, DELIVERABLES)) for name in unknown)
         )
-    return tuple(DELIVERABLES[name] for name in names)
+    found = tuple(DELIVERABLES[name] for name in names)
+    if any(spec.version != "film" for spec in found):
+        require_descriptions(prepared)
+    return found
 
 
 def _captions(prepared: Prepared, timeline: Timeline) -> tuple[tuple[Cue, ...], tuple[Finding, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from animkit.campaign.load import Campaign
+from animkit.storyboard.model import DESCRIBER, UNSEEN
 from animkit.storyboard.names import Names
 
 Choices = Mapping[str, Collection[str] | None]
@@ -48,8 +49,8 @@ def _kinds(campaign: Campaign | None, names: Names) -> Choices:
     }
     if campaign is not None:
         kinds |= {
-            "speaker": tuple(campaign.cast),
-            "character": tuple(name for name in campaign.cast if name != "narrator"),
+            "speaker": tuple(name for name in campaign.cast if name != DESCRIBER),
+            "character": tuple(name for name in campaign.cast if name not in UNSEEN),
             "help-route": tuple(route.id for route in campaign.help_routes),
             "sign": tuple(sign.id for sign in campaign.signs),
             "action": tuple(action.id for action in campaign.actions),

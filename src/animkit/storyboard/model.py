@@ -37,6 +37,10 @@ Caption = Annotated[str, Field(min_length=1, max_length=400)]
 Spoken = Annotated[str, Field(min_length=1, max_length=600)]
 Sentence = Annotated[str, Field(min_length=1, max_length=300)]
 
+NARRATOR, DESCRIBER = "narrator", "describer"
+UNSEEN = frozenset({NARRATOR, DESCRIBER})
+"""Voices of the cast that nobody sees: who tells the film, and who says what its picture shows."""
+
 STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True, strict=True)
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+Version = Literal["film", "described", "extended"]
+"""The film itself; with descriptions in its quiet; with its picture held where a description needs more time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,8 @@ class Deliverable:
     """Whether the file carries captions that a player can switch."""
     small: bool = False
     """Whether the picture has the profile's small height (480 lines)."""
+    version: Version = "film"
+    """Which of the film's versions it carries."""
 
     def file_name(self, film: str) -> str:
         """The file's name for the film of this name: ``knock-captioned.mp4``."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from animkit.findings import Finding
-from animkit.storyboard.model import line_id
+from animkit.storyboard.model import UNSEEN, line_id
 from animkit.storyboard.near import choose, quoted
 from animkit.storyboard.rules.board import Board
 from animkit.storyboard.spoken import BRACES
@@ -41,11 +41,11 @@ def lines_of_one_name(board: Board) -> Iterator[Finding]:
 
 def cast(board: Board) -> Iterator[Finding]:
     """The cast is drawn from the campaign's people."""
-    people = set(board.campaign.cast) - {"narrator"}
+    people = set(board.campaign.cast) - UNSEEN
     for index, name in enumerate(board.storyboard.cast):
         steps = ("cast", index)
-        if name == "narrator":
-            yield board.find("narrator-in-cast", "the narrator is heard, not seen", steps, mend="take narrator out of cast")
+        if name in UNSEEN:
+            yield board.find("narrator-in-cast", f"the {name} is heard, not seen", steps, mend=f"take {name} out of cast")
         elif name not in people:
             yield board.find("unknown-character", f"there is no {quoted(name)} in assets/cast", steps, mend=choose(name, people))
     yield from _twice(board, board.storyboard.cast, "cast")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from animkit.findings import Finding
+from animkit.storyboard.model import DESCRIBER
 from animkit.storyboard.near import choose, quoted
 from animkit.storyboard.rules.board import Board, ShotAt
 
@@ -24,6 +25,9 @@ def speakers(board: Board, at: ShotAt) -> Iterator[Finding]:
         if line.speaker not in board.campaign.cast:
             mend = choose(line.speaker, {"narrator", *board.storyboard.cast})
             yield board.find("unknown-speaker", f"nobody is called {quoted(line.speaker)}", steps, mend=mend)
+        elif line.speaker == DESCRIBER:
+            what = "the describer says what the picture shows, and no line of the film"
+            yield board.find("describer-speaks", what, steps, mend="write it as the shot's description")
         elif line.speaker != "narrator" and line.speaker not in board.storyboard.cast and "cast" not in board.lost:
             what = f"{quoted(line.speaker)} speaks, but is not in this film's cast"
             yield board.find("speaker-not-in-cast", what, steps, mend=f"add {line.speaker} to cast")

@@ -7,7 +7,7 @@ from small_films import film, shot, takes
 from strategies import campaign, films, spoken_lines
 
 from animkit.captions.described import descriptions, quiet
-from animkit.captions.transcript import transcript_html, transcript_text
+from animkit.packs.transcript import transcript_html, transcript_text
 from animkit.storyboard.model import Line, Pause, Sound
 from animkit.timing.plan import plan
 
@@ -44,15 +44,15 @@ def test_the_text_has_all_that_is_said_heard_and_seen():
 
 
 def test_the_page_escapes_words_and_has_a_heading_for_each_chapter():
-    page = transcript_html(*timed(*SHOTS))
+    page = transcript_html(*timed(*SHOTS), campaign().theme)
     assert "<b>Miss Noor:</b> I believe you &amp; you." in page
     assert "Noor &lt;nods&gt;." in page
-    assert page.count("<h1>") == page.count("<h2>") == 1
+    assert page.count("<h1>") == page.count("<h2 id=") == 1
     assert '<html lang="en-GB">' in page
 
 
 def test_a_language_that_runs_from_right_to_left_says_so():
-    assert '<html lang="ur" dir="rtl">' in transcript_html(*timed(*SHOTS, language="ur"))
+    assert '<html lang="ur" dir="rtl">' in transcript_html(*timed(*SHOTS, language="ur"), campaign().theme)
 
 
 @given(films())

@@ -1,0 +1,74 @@
+"""What the player's script reads: times in seconds, texts, file names. Pure.
+
+Promise: nothing is in the data that is not shown to its audience; a teacher's notes stay in the storyboard.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import Any
+
+from animkit.captions.formats.vtt import write, write_chapters, write_descriptions
+from animkit.packs.player.model import Captions, Cut, Show
+from animkit.packs.transcript.entries import Section, sections
+from animkit.timing.timeline import Timeline
+
+LABELS = {"film": "Film", "described": "Described", "extended": "Described, with time to tell all"}
+
+
+def data_of(show: Show) -> dict[str, Any]:
+    """Everything that the script needs, as plain JSON values."""
+    return {"cuts": [_cut(show, cut) for cut in show.cuts]}
+
+
+def as_json(values: dict[str, Any]) -> str:
+    """``values`` as JSON that may stand inside a script element: no ``<`` can end it early."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def track(text: str) -> str:
+    """A WebVTT file's text as the address of a track: a browser loads no other file beside a page from ``file:``."""
+    return f"data:text/vtt;base64,{base64.b64encode(text.encode()).decode()}"
+
+
+def caption_track(captions: Captions, cut: Cut) -> str:
+    """The address of a cut's captions."""
+    return track(write(captions.cues, cut.timeline.fps, captions.language))
+
+
+def chapter_track(cut: Cut) -> str:
+    """The address of a cut's chapters."""
+    return track(write_chapters(cut.timeline.chapters, cut.timeline.fps))
+
+
+def description_track(cut: Cut, language: str) -> str:
+    """The address of a cut's spoken descriptions, as text."""
+    told = [(take.start, take.end, take.text) for take in cut.descriptions]
+    return track(write_descriptions(told, cut.timeline.fps, language))
+
+
+def transcript_of(show: Show, cut: Cut) -> tuple[Section, ...]:
+    """The transcript with the times of ``cut``; a film without spoken descriptions has them where their quiet is."""
+    placed = {
+        take.shot: take.start for described in (*show.cuts, cut) for take in described.descriptions if described.timeline == cut.timeline
+    }
+    return sections(cut.timeline, show.board, placed)
+
+
+def _cut(show: Show, cut: Cut) -> dict[str, Any]:
+    timeline = cut.timeline
+    return {
+        "name": cut.name,
+        "label": LABELS[cut.name],
+        "file": cut.file,
+        "length": _seconds(timeline.frames, timeline),
+        "chapters": [_seconds(chapter.start, timeline) for chapter in timeline.chapters],
+        "pauses": [_seconds(pause.frame, timeline) for pause in timeline.pauses],
+        "entries": [_seconds(entry.frame, timeline) for section in transcript_of(show, cut) for entry in section.entries],
+        "frame": round(1 / timeline.fps, 4),
+    }
+
+
+def _seconds(frame: int, timeline: Timeline) -> float:
+    return round(frame / timeline.fps, 3)

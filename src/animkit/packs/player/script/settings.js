@@ -1,0 +1,38 @@
+/* What a viewer chooses. Nothing is kept: the next class starts afresh. */
+function chooseCut(name) {
+  const next = data.cuts.find((one) => one.name === name);
+  if (!next || next === cut) return;
+  const at = film.currentTime;
+  const chapter = chapterAt(at);
+  const shift = next.chapters[chapter] - cut.chapters[chapter];
+  const playing = !film.paused;
+  const speed = film.playbackRate;
+  cut = next;
+  film.src = cut.file;
+  film.addEventListener("loadedmetadata", () => {
+    seek(at > 0 ? at + shift : 0); /* Cuts of one length keep the moment; a longer one keeps the chapter. */
+    film.playbackRate = speed;
+    if (playing) film.play();
+  }, { once: true });
+  setCaptions(captionLanguage);
+  timeLines();
+  timeChapters();
+  byId("whole").textContent = clock(cut.length);
+  all("[data-cuts]").forEach((select) => { select.value = name; });
+}
+all("[data-cuts]").forEach((select) => {
+  data.cuts.forEach((one) => select.append(new Option(one.label, one.name)));
+  select.addEventListener("change", () => chooseCut(select.value));
+});
+
+function choosePauses(on) {
+  stopping = on;
+  ["pauses", "first-pauses"].forEach((id) => { if (byId(id)) byId(id).checked = on; });
+}
+["pauses", "first-pauses"].forEach((id) => { if (byId(id)) byId(id).addEventListener("change", (event) => choosePauses(event.target.checked)); });
+
+byId("first-captions").addEventListener("change", (event) => setCaptions(event.target.checked ? spokenLanguage : ""));
+byId("language").addEventListener("change", (event) => setCaptions(event.target.value));
+byId("caption").addEventListener("click", toggleCaptions);
+all("input[name=size]").forEach((choice) => choice.addEventListener("change", () => { captionSize = Number(choice.value); fitCaptions(); }));
+byId("speed").addEventListener("change", (event) => { film.playbackRate = Number(event.target.value); });

@@ -1,0 +1,163 @@
+"""The film's versions for who cannot see it: its descriptions spoken, placed and mixed in; its picture held where one needs more time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from animkit.captions.cue import cues
+from animkit.film.deliverables import Version
+from animkit.film.derive import derived_all
+from animkit.film.films import Master, Workshop
+from animkit.film.hold import hold_tasks, with_holds
+from animkit.film.soundtrack import SoundTrack
+from animkit.findings import Finding, Refused, Severity
+from animkit.narration.described import description_lines
+from animkit.narration.session import Narration, narrate
+from animkit.production.prepare import Prepared
+from animkit.production.settings import Progress, in_silence
+from animkit.production.sound import film_sound
+from animkit.sound.catalogue import MOODS, SOUNDS
+from animkit.store import Store
+from animkit.timing.describing import Fitted, Short, fit, holds_for, placed_in_holds
+from animkit.timing.facts import Facts, facts_of
+from animkit.timing.holding import held, hold_points
+from animkit.timing.timeline import PlacedTake, Timeline
+
+ENDING = "-described"
+"""Takes of descriptions lie beside the film's own: assets/takes/LANG/NAME-described/SHOT.seen.opus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versioned:
+    """One version of the film, ready for its deliverables. ``descriptions`` are those that are spoken in it."""
+
+    master: Master
+    sound: SoundTrack
+    descriptions: tuple[PlacedTake, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Versions:
+    """The versions of one film. Each is made when it is first asked for, and no voice speaks before that."""
+
+    prepared: Prepared
+    narration: Narration
+    film: Versioned
+    workshop: Workshop
+    draft: bool = False
+    progress: Progress = in_silence
+
+    def of(self, version: Version) -> Versioned:
+        """The version of this name."""
+        return {"film": lambda: self.film, "described": lambda: self.described, "extended": lambda: self.extended}[version]()
+
+    @cached_property
+    def described(self) -> Versioned:
+        """The film with every description that fits into its quiet. The picture and the captions are the film's own."""
+        placed = self.fitted.placed
+        sound = self._sound(self.film.master.timeline, placed)
+        return Versioned(master=replace(self.film.master, sound=sound.path), sound=sound, descriptions=placed)
+
+    @cached_property
+    def extended(self) -> Versioned:
+        """The film with every description, its picture held at the end of the shots whose quiet is too short."""
+        film, short = self.film.master, self.fitted.short
+        holds = holds_for(film.timeline, short, self._facts)
+        timeline = held(film.timeline, holds)
+        tasks = hold_tasks(
+            film.picture,
+            hold_points(film.timeline, holds),
+            width_px=film.width_px,
+            height_px=film.height_px,
+            fps=film.timeline.fps,
+        )
+        work = self.workshop
+        made = derived_all(tasks, work.store, jobs=work.jobs, progress=work.progress, stage="holds") if tasks else ()
+        at = {shot: timeline.slot(shot).start - film.timeline.slot(shot).start for shot in holds.keys() | _shots(self.fitted.placed)}
+        placed = (
+            *(_later(take, at[take.shot], timeline.fps) for take in self.fitted.placed),
+            *placed_in_holds(timeline, short, self._facts),
+        )
+        placed = tuple(sorted(placed, key=lambda take: take.start))
+        sound = self._sound(timeline, placed)
+        profile, band = self.prepared.campaign.profile, self.prepared.storyboard.band
+        master = replace(
+            film, timeline=timeline, picture=with_holds(film.picture, made), sound=sound.path, cues=cues(timeline, profile, band)
+        )
+        return Versioned(master=master, sound=sound, descriptions=placed)
+
+    @cached_property
+    def fitted(self) -> Fitted:
+        """Every description at its place, or told to be too long for one."""
+        spoken = self.spoken
+        return fit(self.film.master.timeline, tuple(spoken.lines.values()), spoken.takes, self._facts)
+
+    @cached_property
+    def spoken(self) -> Narration:
+        """The descriptions' takes."""
+        return describe(self.prepared, self.workshop.store, draft=self.draft, progress=self.progress)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What there is to know of the descriptions that were spoken so far."""
+        if "fitted" not in self.__dict__:
+            return ()
+        return (*self.spoken.findings, *(_too_long(short) for short in self.fitted.short))
+
+    @property
+    def voices(self) -> Mapping[str, int]:
+        """How many lines each voice spoke, the describer's among them if it was asked."""
+        takes = [*self.narration.takes.values(), *(self.spoken.takes.values() if "spoken" in self.__dict__ else ())]
+        return Counter(take.source.split("@")[0] for take in takes)
+
+    def _sound(self, timeline: Timeline, placed: tuple[PlacedTake, ...]) -> SoundTrack:
+        takes = tuple(sorted((*timeline.takes, *placed), key=lambda take: take.start))
+        narration = replace(self.narration, takes={**self.narration.takes, **self.spoken.takes})
+        return film_sound(self.prepared, replace(timeline, takes=takes), narration, self.workshop.store)[0]
+
+    @cached_property
+    def _facts(self) -> Facts:
+        fps = self.film.master.timeline.fps
+        return facts_of(self.prepared.campaign, self.prepared.storyboard.band, fps, sounds=SOUNDS, moods=MOODS)
+
+
+def describe(prepared: Prepared, store: Store, *, draft: bool, progress: Progress = in_silence) -> Narration:
+    """The takes of all descriptions. Refused where nobody can speak them."""
+    lines = description_lines(prepared.storyboard, prepared.campaign, prepared.marks.shot)
+    return narrate(lines, project=prepared.project, store=store, film=f"{prepared.name}{ENDING}", draft=draft, progress=progress)
+
+
+def require_descriptions(prepared: Prepared) -> None:
+    """Refused, before anything is made, where a described film is asked for and no shot has a description."""
+    if not any(shot.description for shot in prepared.storyboard.shots()):
+        what = "no shot of this storyboard says what its picture shows, so that there is nothing to describe it with"
+        mend = "write description: at the shots whose picture tells what no voice says"
+        raise Refused(Finding("nothing-described", what, mend=mend, place=prepared.marks.place(())))
+
+
+def _shots(placed: tuple[PlacedTake, ...]) -> set[str]:
+    return {take.shot for take in placed}
+
+
+def _later(take: PlacedTake, frames: int, fps: int) -> PlacedTake:
+    later_ms = frames * 1000 // fps
+    words = tuple(replace(word, start_ms=word.start_ms + later_ms, end_ms=word.end_ms + later_ms) for word in take.words)
+    return replace(take, start=take.start + frames, end=take.end + frames, words=words)
+
+
+def _too_long(short: Short) -> Finding:
+    line, over_ms = short.line, short.needs_ms - short.room_ms
+    words = max(1, round(over_ms / short.needs_ms * len(short.take.words) + 0.5))
+    return Finding(
+        "description-too-long",
+        f"the description of shot '{line.shot}' lasts {short.needs_ms / 1000:.1f} s, and the longest quiet there is "
+        f"{short.room_ms / 1000:.1f} s: {over_ms / 1000:.1f} s too long",
+        why="it is left out of the described film; the extended one holds the picture for it",
+        mend=f"shorten it by about {words} word{'s' if words > 1 else ''}, or give the shot a longer hold",
+        place=line.place,
+        severity=Severity.WARNING,
+        shot=line.shot,
+    )
