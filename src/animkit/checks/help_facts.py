@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from animkit.campaign import Campaign, HelpRoute
@@ -12,7 +12,12 @@ from animkit.storyboard.model import Storyboard
 
 def check(storyboard: Storyboard, campaign: Campaign, today: date, *, release: bool = False) -> tuple[Finding, ...]:
     """Findings for the routes of this film: a release is refused for them, a draft only says so."""
-    routes = (campaign.help_route(name) for name in storyboard.help)
+    return check_routes(storyboard.help, campaign, today, release=release)
+
+
+def check_routes(names: Iterable[str], campaign: Campaign, today: date, *, release: bool = False) -> tuple[Finding, ...]:
+    """The same for the routes called ``names``, such as all those that a pack prints."""
+    routes = (campaign.help_route(name) for name in names)
     return tuple(finding for route in routes if route for finding in _facts(route, campaign, today, release))
 
 

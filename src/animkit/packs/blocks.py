@@ -66,7 +66,15 @@ class Lines:
     count: int
 
 
-Block = Heading | Para | Bullets | Steps | Routes | Table | Quote | Lines
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture with words beside it. ``glyph`` is the name of its drawing; the words say it all, so it is decoration."""
+
+    glyph: str
+    text: str
+
+
+Block = Heading | Para | Bullets | Steps | Routes | Table | Quote | Lines | Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

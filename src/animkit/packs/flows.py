@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from animkit.packs.blocks import Block, Bullets, Flow, Heading, Lines, Para, Quote, Routes, Steps, Table
+from animkit.packs.blocks import Block, Bullets, Flow, Heading, Lines, Para, Quote, Routes, Shown, Steps, Table
 from animkit.packs.lesson import lesson_minutes, minutes_words
-from animkit.packs.model import Home, Lesson
+from animkit.packs.model import Facts, Home, Lesson
 from animkit.packs.words.common import Section
+from animkit.packs.words.school import About, Access
 
 
 def notes(lesson: Lesson) -> Flow:
@@ -69,22 +70,20 @@ def curriculum(lesson: Lesson) -> Flow:
     )
 
 
-def access(lesson: Lesson) -> Flow:
+def access(words: Access, facts: Facts) -> Flow:
     """The accessibility statement."""
-    words = lesson.school.access
     return Flow(
         title=words.title,
-        kind=f"{lesson.facts.film}, ages {lesson.facts.ages}",
+        kind=f"{facts.film}, for {facts.readers}",
         blocks=[Heading("What works"), Bullets(words.works), Heading("What does not, yet"), Bullets(words.not_yet)],
     )
 
 
-def about(lesson: Lesson) -> Flow:
+def about(words: About, facts: Facts) -> Flow:
     """Licence, credits, sources, and what nobody has confirmed."""
-    words, facts = lesson.school.about, lesson.facts
     return Flow(
         title=words.title,
-        kind=f"{facts.film}, ages {facts.ages}",
+        kind=f"{facts.film}, for {facts.readers}",
         blocks=[
             *_unconfirmed(facts.unconfirmed),
             Heading("When facts were read"),
@@ -161,7 +160,7 @@ def sheet(lesson: Lesson) -> Flow:
 
 def easy(lesson: Lesson) -> Flow:
     """The easy-read sheet's words, in order, as a paper to change."""
-    rows = [Para(" ".join(row.says)) for row in lesson.words.easy.rows]
+    rows = [Shown(row.glyph, " ".join(row.says)) for row in lesson.words.easy.rows]
     return Flow(title=lesson.words.easy.title, kind="Easy read", blocks=[*rows, Routes(lesson.routes)])
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from math import ceil
 
 from animkit.campaign import Campaign, HelpRoute
+from animkit.campaign.model import Band
 from animkit.findings import Finding, Refused
 from animkit.packs.model import Card, Facts, Home, Lesson, Pair, Signpost, Step, Stop
 from animkit.packs.words.film import CardWords, LessonWords
 from animkit.packs.words.parents import ParentWords
-from animkit.packs.words.posts import Signposting
 from animkit.packs.words.rich import curled, filled
 from animkit.packs.words.school import SchoolWords
 from animkit.storyboard.model import Shot, Storyboard
@@ -27,14 +27,13 @@ def lesson(
     campaign: Campaign,
     words: LessonWords,
     school: SchoolWords,
-    posts: Mapping[str, Signposting],
     *,
     also: Sequence[str] = (),
 ) -> Lesson:
     """The content of a school pack. ``also`` are help routes that other papers of the pack print (the guide that goes home)."""
     stops = tuple(_stops(board, timeline))
     steps, minutes = _steps(words, timeline, stops)
-    routes = signposts(board.help, campaign, posts, board.band)
+    routes = signposts(board.help, campaign, board.band)
     names = _names(campaign, board, length_words(timeline), minutes)
     printed = (*board.help, *(name for name in also if name not in board.help))
     facts = _facts(board, timeline, campaign, words.topic, school.reviewed_by, school.unconfirmed, printed)
@@ -56,11 +55,11 @@ def lesson(
     )
 
 
-def home(board: Storyboard, timeline: Timeline, campaign: Campaign, words: ParentWords, posts: Mapping[str, Signposting]) -> Home:
+def home(board: Storyboard, timeline: Timeline, campaign: Campaign, words: ParentWords) -> Home:
     """The content of the parents' pack: every sign of the campaign, and the help routes of the parents' film."""
     names = _names(campaign, board, length_words(timeline), 0)
-    routes = signposts(board.help, campaign, posts, board.band)
-    child = signposts([name for name in ("childline",) if campaign.help_route(name)], campaign, posts, board.band)
+    routes = signposts(board.help, campaign, board.band)
+    child = signposts([name for name in ("childline",) if campaign.help_route(name)], campaign, board.band)
     printed = (*board.help, *(post.id for post in child))
     return curled(
         Home(
@@ -101,17 +100,12 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def signposts(names: Iterable[str], campaign: Campaign, posts: Mapping[str, Signposting], band: str) -> tuple[Signpost, ...]:
-    """The help routes called ``names``, in the words of ``band``. Refused for a route that has no words around it."""
-    return tuple(_signpost(_route(name, campaign), posts, band) for name in names)
-
-
-def _signpost(route: HelpRoute, posts: Mapping[str, Signposting], band: str) -> Signpost:
-    if route.id not in posts:
-        mend = f"add {route.id}: with label and note to assets/packs/signposts.yaml"
-        raise Refused(Finding("no-signpost", f"the pack has no words around the help route '{route.id}'", mend=mend))
-    lines = filled(posts[route.id].lines(band), {"name": route.name})
-    return Signpost(id=route.id, name=route.name, value=route.value, label=lines.label, note=lines.note, email=route.email)
+def signposts(names: Iterable[str], campaign: Campaign, band: Band) -> tuple[Signpost, ...]:
+    """The help routes called ``names``, as a reader of ``band`` meets them. Refused for one that there is not."""
+    routes = (_route(name, campaign) for name in names)
+    return tuple(
+        Signpost(id=route.id, name=route.name, value=route.value, note=route.plain_line(band), email=route.email) for route in routes
+    )
 
 
 def _route(name: str, campaign: Campaign) -> HelpRoute:
@@ -153,6 +147,7 @@ def _facts(
         reviewed_by=reviewed_by,
         unconfirmed=(*said, *(() if reviewed_by else unconfirmed)),
         routes_confirmed=not open_routes,
+        printed=tuple(printed),
         theme=campaign.theme,
     )
 
@@ -182,7 +177,9 @@ def _steps(words: LessonWords, timeline: Timeline, stops: Sequence[Stop]) -> tup
     steps = []
     for part in words.lesson:
         lasts = film if part.film else part.minutes or 0.0
-        steps.append(Step(start=_on_the_clock(at), minutes=lasts, what=part.what, text=part.text, tone=part.tone, film=part.film))
+        steps.append(
+            Step(start=_on_the_clock(at), minutes=lasts, what=part.what, text=part.text, tone=part.tone, shows=part.shows, film=part.film)
+        )
         at += lasts
     return tuple(steps), at
 

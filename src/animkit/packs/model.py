@@ -19,8 +19,8 @@ class Signpost:
     name: str
     value: str
     """What is dialled or typed."""
-    label: str
     note: str
+    """One plain line about it."""
     email: str = ""
 
 
@@ -70,6 +70,7 @@ class Step:
     what: str
     text: str
     tone: str
+    shows: str
     film: bool
 
 
@@ -94,12 +95,19 @@ class Facts:
     unconfirmed: tuple[str, ...]
     """What nobody has confirmed, each in a sentence; empty where all is."""
     routes_confirmed: bool
+    printed: tuple[str, ...]
+    """The help routes that the pack prints anywhere, by id."""
     theme: Mapping[str, Any]
 
     @property
     def stamp(self) -> str:
         """What stands on every page that carries or leads to help routes, until they are confirmed."""
         return "" if self.routes_confirmed else "Draft: help routes not yet confirmed"
+
+    @property
+    def readers(self) -> str:
+        """``ages 11 to 14``, or ``parents and carers``."""
+        return f"ages {self.ages}" if self.ages[0].isdigit() else self.ages
 
     @property
     def footer(self) -> tuple[str, str]:

@@ -31,7 +31,12 @@ def rich(items: Iterable[str]) -> list[Rich]:
 
 def post_data(post: Signpost) -> dict[str, str]:
     """A help route with the name of its icon."""
-    return {"icon": icon_of(post.id), "label": post.label, "value": post.value, "note": post.email or post.note, "id": post.id}
+    return {"icon": icon_of(post.id), "label": post.name, "value": post.value, "note": route_note(post), "id": post.id}
+
+
+def route_note(post: Signpost) -> str:
+    """The line under a route: what it is for, and its mail address if it has one."""
+    return f"{post.note} {post.email}".strip()
 
 
 def block_data(block: blocks.Block) -> dict[str, Any]:
@@ -51,5 +56,7 @@ def block_data(block: blocks.Block) -> dict[str, Any]:
             return {"kind": "table", "head": list(head), "rows": [rich(row) for row in rows], "widths": list(shares)}
         case blocks.Quote(text):
             return {"kind": "told", "text": text}
+        case blocks.Shown(glyph, text):
+            return {"kind": "shown", "glyph": glyph, "runs": runs(text)}
         case blocks.Lines(count):
             return {"kind": "space", "mm": 9 * count}

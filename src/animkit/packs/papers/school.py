@@ -100,6 +100,7 @@ def easy(lesson: Lesson, pictures: Pictures) -> Paper:
         "heading": words.title,
         "rows": [{"glyph": row.glyph, "says": rich(row.says)} for row in words.rows],
         "adults": list(lesson.words.adults),
+        "danger": lesson.school.always.danger,
         "posts": [post_data(post) | {"large": len(post.value) > 3} for post in posts],
     }
     return _paper(lesson, "easy", "easy-read sheet", data, {})
@@ -148,12 +149,12 @@ def _help_card(lesson: Lesson) -> dict[str, Any]:
 
 def booklet(lesson: Lesson, pictures: Pictures) -> Paper:
     """The children's booklet, A5, in reading order."""
-    return _paper(lesson, "booklet", "booklet", _booklet(lesson) | {"fold": False}, _booklet_pictures(lesson, pictures))
+    return _paper(lesson, "booklet", "booklet", booklet_data(lesson) | {"fold": False}, _booklet_pictures(lesson, pictures))
 
 
 def booklet_fold(lesson: Lesson, pictures: Pictures) -> Paper:
     """The same on A4, to print on both sides and fold."""
-    return _paper(lesson, "booklet", "booklet to fold", _booklet(lesson) | {"fold": True}, _booklet_pictures(lesson, pictures))
+    return _paper(lesson, "booklet", "booklet to fold", booklet_data(lesson) | {"fold": True}, _booklet_pictures(lesson, pictures))
 
 
 def _booklet_pictures(lesson: Lesson, pictures: Pictures) -> dict[str, bytes]:
@@ -162,7 +163,8 @@ def _booklet_pictures(lesson: Lesson, pictures: Pictures) -> dict[str, bytes]:
     return {name: cropped(pictures[name], focus) for name, focus in shown.items()}
 
 
-def _booklet(lesson: Lesson) -> dict[str, Any]:
+def booklet_data(lesson: Lesson) -> dict[str, Any]:
+    """The booklet as its templates read it."""
     words, always, facts = lesson.words.booklet, lesson.school.always, lesson.facts
     printed = len(words.pages) + BOOKLET_FRAME
     return {

@@ -93,3 +93,17 @@ def font_folders() -> tuple[str, ...]:
     from fontpkg import families, family
 
     return tuple(sorted({str(Path(file.path).parent) for name in families() for file in family(name).files}))
+
+
+@cache
+def mark_png(name: str, colours: tuple[tuple[str, str], ...], fonts: tuple[str, str], ppi: float = 300.0) -> bytes:
+    """A drawn mark as a PNG without ground: 96 points square. For files that want pixels."""
+    theme = {"colours": dict(colours), "type": {"title": {"font": fonts[0]}, "body": {"font": fonts[1]}}}
+    paper = Paper(template="mark", title=name, language="en-GB", theme=theme, data={"mark": name}, pictures={})
+    return looks(paper, ppi)[0]
+
+
+def mark(name: str, theme: Mapping[str, Any]) -> bytes:
+    """A drawn mark in the theme's colours, as a PNG without ground."""
+    colours = tuple(sorted((role, str(colour)) for role, colour in theme["colours"].items()))
+    return mark_png(name, colours, (theme["type"]["title"]["font"], theme["type"]["body"]["font"]))

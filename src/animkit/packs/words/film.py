@@ -14,6 +14,9 @@ Minutes = Annotated[float, Field(gt=0, le=30, multiple_of=0.5)]
 Tone = Literal["quiet", "home", "film", "cards", "help"]
 """What a part of the lesson is for; it has its colour on plan and front page."""
 
+Shows = Literal["words", "rules", "cards", "start", "routes", "exit"]
+"""What the part's slide shows beside its name: nothing, the ground rules, the piles of cards, how to begin, help, the exit card."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -24,6 +27,7 @@ class Part:
     what: Words
     text: Words
     tone: Tone
+    shows: Shows = "words"
     minutes: Minutes | None = None
     film: bool = False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,13 +11,11 @@ from animkit.campaign.project import Project
 from animkit.findings import Finding, Place, Refused
 from animkit.packs.words.film import LessonWords
 from animkit.packs.words.parents import ParentWords
-from animkit.packs.words.posts import Signposting
 from animkit.packs.words.school import SchoolWords
 
 Kind = TypeVar("Kind", LessonWords, ParentWords, SchoolWords)
 
 SCHOOL = "school"
-SIGNPOSTS = "signposts"
 NEXT = {LessonWords: "live-streaming-11-14", ParentWords: "parents-and-carers", SchoolWords: SCHOOL}
 """Which file to start from, for each kind."""
 
@@ -49,14 +46,3 @@ def _one_film(document: Document, words: LessonWords) -> None:
     ]
     if findings:
         raise Refused(*findings)
-
-
-def read_signposting(project: Project) -> tuple[Mapping[str, Signposting], Path]:
-    """The words around help routes, by route, and where they lie. Refused if they are missing or wrong."""
-    path = project.asset(f"packs/{SIGNPOSTS}.yaml")
-    if path is None:
-        mend = f"put the file assets/packs/{SIGNPOSTS}.yaml into the project"
-        raise Refused(Finding("missing-asset", f"there is no assets/packs/{SIGNPOSTS}.yaml", mend=mend))
-    document = read_document(path, project.shown(path))
-    words: Mapping[str, Signposting] = checked(document, Mapping[str, Signposting])
-    return words, path

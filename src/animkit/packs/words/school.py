@@ -16,6 +16,7 @@ class Always:
 
     headline: Words
     line: Words
+    danger: Words
     exit_note: Words
     cut_out: Words
     start_title: Words
