@@ -7,7 +7,7 @@ import pytest
 from animkit.captions.cue import Cue
 from animkit.film.blend import Overlay, lay
 from animkit.film.captioned import captioned_tasks, with_captions
-from animkit.film.colour import planes_of
+from animkit.film.colour import planes_of, to_yuv
 from animkit.film.derive import derived, derived_all, piece_key
 from animkit.shots.encode import Converter, pictures, rgb
 from animkit.store import Store
@@ -89,6 +89,16 @@ def test_half_an_alpha_gives_the_colour_between():
     frame = np.full((6, 4), 16, np.uint8)
     lay(Overlay.of(rgba, 0, 0), planes_of(frame, 4, 4))
     assert abs(int(frame[0, 0]) - (16 * 127 + 235 * 128) / 255) <= 1
+
+
+def test_sixteen_bits_round_as_a_division_does():
+    rgba = np.random.default_rng(5).integers(0, 256, (64, 512, 4), np.uint8)
+    rgba[..., 3] = np.arange(512) // 2
+    frame = np.random.default_rng(6).integers(0, 256, (96, 512), np.uint8)
+    luma, alpha = planes_of(frame, 512, 64)[0].astype(np.int64), rgba[..., 3].astype(np.int64)
+    added = np.rint(to_yuv(rgba[..., :3].astype(float))[0] * alpha).astype(np.int64)
+    lay(Overlay.of(rgba, 0, 0), planes_of(frame, 512, 64))
+    assert np.array_equal(planes_of(frame, 512, 64)[0], (luma * (255 - alpha) + added + 127) // 255)
 
 
 @pytest.mark.parametrize(("left", "top", "shape"), [(1, 0, (4, 4)), (0, 1, (4, 4)), (0, 0, (3, 4)), (0, 0, (4, 5))])

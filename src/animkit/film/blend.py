@@ -19,7 +19,7 @@ from animkit.film.colour import Planes, to_yuv
 class Overlay:
     """A picture ready to be laid: for each of the three planes its place, what is kept of the ground (0..255) and what is added (x 255)."""
 
-    planes: tuple[tuple[int, int, NDArray[np.uint32], NDArray[np.uint32]], ...]
+    planes: tuple[tuple[int, int, NDArray[np.uint16], NDArray[np.uint16]], ...]
 
     @classmethod
     def of(cls, rgba: NDArray[np.uint8], left: int, top: int) -> Overlay:
@@ -39,7 +39,18 @@ def lay(overlay: Overlay, planes: Planes) -> None:
     for plane, (left, top, kept, added) in zip(planes, overlay.planes, strict=True):
         height, width = kept.shape
         part = plane[top : top + height, left : left + width]
-        part[...] = (part * kept + added + 127) // 255
+        mixed = part * kept
+        mixed += added
+        part[...] = _share_of_255(mixed)
+
+
+def _share_of_255(mixed: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """``mixed // 255``, of all values that fit, without a division: for sixteen bits at a time that is ten times as fast."""
+    share = mixed >> 8
+    share += mixed
+    share += 1
+    share >>= 8
+    return share
 
 
 def _halved(plane: NDArray[np.float64]) -> NDArray[Any]:
@@ -48,9 +59,10 @@ def _halved(plane: NDArray[np.float64]) -> NDArray[Any]:
     return halved
 
 
-def _kept(alpha: NDArray[np.float64]) -> NDArray[np.uint32]:
-    return np.rint(255 - alpha).astype(np.uint32)
+def _kept(alpha: NDArray[np.float64]) -> NDArray[np.uint16]:
+    return np.rint(255 - alpha).astype(np.uint16)
 
 
-def _added(premultiplied: NDArray[np.float64]) -> NDArray[np.uint32]:
-    return np.rint(premultiplied).astype(np.uint32)
+def _added(premultiplied: NDArray[np.float64]) -> NDArray[np.uint16]:
+    """What is added, and 127 more, so that cutting off rounds. With 255 of what is kept it stays below 65,280: sixteen bits are enough."""
+    return np.rint(premultiplied).astype(np.uint16) + np.uint16(127)
