@@ -269,7 +269,7 @@ def test_leaving_takes_film_and_words_away(opened: Callable[..., Any]) -> None:
     assert page.title() == "Notes"
 
 
-@pytest.mark.parametrize("size", [PHONE, WIDE, PROJECTOR], ids=["360", "1366", "1920"])
+@pytest.mark.parametrize("size", [PHONE, WIDE, pytest.param(PROJECTOR, marks=pytest.mark.slow)], ids=["360", "1366", "1920"])
 def test_no_state_shuts_anybody_out(opened: Callable[..., Any], axe: Callable[[Any], list[str]], size: tuple[int, int]) -> None:
     page = opened(size)
     found = axe(page)

@@ -1,6 +1,11 @@
-"""The described and the extended film: another sound, the same picture; every description somewhere, or told to be too long."""
+"""The described and the extended film: another sound, the same picture; every description somewhere, or told to be too long.
+
+Their fast siblings are tests/timing/test_describing.py and tests/film/test_hold.py.
+"""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +15,7 @@ from animkit.production import Settings, build
 from animkit.production.report import Report
 from animkit.timing import files
 
+SAMPLE = Path(__file__).parents[1] / "storyboards" / "good" / "sample.yaml"
 LONG = (
     "A green door, and behind it a hall with a lamp, two chairs, a table and somebody who waits and has time to listen to whoever comes in."
 )
@@ -27,12 +33,14 @@ def described(first: tuple[Settings, Report]) -> Report:
     return build(replace(settings, storyboard=board, deliverables=("web", "described", "extended")))
 
 
+@pytest.mark.slow
 def test_the_described_film_is_as_long_as_the_film_and_sounds_otherwise(described: Report) -> None:
     film, told = (probe(described.folder / f"described{ending}.mp4") for ending in ("", "-described"))
     assert film.picture.frames == told.picture.frames
     assert (described.folder / "described.mp4").read_bytes() != (described.folder / "described-described.mp4").read_bytes()
 
 
+@pytest.mark.slow
 def test_the_extended_film_has_its_own_timeline_captions_and_chapters(described: Report) -> None:
     name = "timeline-extended.json"
     longer = files.from_text((described.folder / name).read_text(), name)
@@ -43,6 +51,7 @@ def test_the_extended_film_has_its_own_timeline_captions_and_chapters(described:
         assert (described.folder / paper).is_file()
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_is_told_with_its_excess_at_its_line(described: Report) -> None:
     (found,) = [finding for finding in described.findings if finding.code == "description-too-long"]
     assert found.place.line > 1
@@ -50,6 +59,7 @@ def test_what_does_not_fit_is_told_with_its_excess_at_its_line(described: Report
     assert "shorten it by about" in found.mend
 
 
+@pytest.mark.slow
 def test_descriptions_as_text_stand_where_they_are_spoken(described: Report) -> None:
     fits = (described.folder / "described-descriptions.en-GB.vtt").read_text()
     every = (described.folder / "described-extended-descriptions.en-GB.vtt").read_text()
@@ -58,11 +68,11 @@ def test_descriptions_as_text_stand_where_they_are_spoken(described: Report) -> 
     assert LONG in every.replace("\n", " ")
 
 
-def test_a_film_without_descriptions_is_not_called_described(first: tuple[Settings, Report], tmp_path) -> None:
-    settings, _ = first
-    board = settings.storyboard.with_name("bare.yaml")
-    board.write_text(settings.storyboard.read_text().replace("        description: A green door.\n", ""))
+def test_a_film_without_descriptions_is_not_called_described(tmp_path: Path) -> None:
+    board = tmp_path / "storyboards" / "bare.yaml"
+    board.parent.mkdir()
+    board.write_text(SAMPLE.read_text().replace("        description: A green door.\n", ""))
     with pytest.raises(Refused) as refusal:
-        build(replace(settings, storyboard=board, out=tmp_path / "out", deliverables=("web", "described")))
+        build(Settings(storyboard=board, today=date(2026, 11, 24), draft=True, deliverables=("web", "described")))
     assert [finding.code for finding in refusal.value.findings] == ["nothing-described"]
-    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "build").exists()
