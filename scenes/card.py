@@ -90,7 +90,7 @@ class CardTurns(ShotScene):
             self.at(opens + 26 + index * 8, one.turn(0.44))
         self.at(opens + 26, child.look(deck[0]))
         self.at(opens + 44, child.look(deck[-1]), child.feel("blank"))
-        asks = max(opens + 58, self.task.frames - self.frames(3.2))
+        asks = max(opens + (58 if has_strip else 44), self.task.frames - self.frames(3.2))
         if has_strip:
             self._finds(child, strip, deck, asks)
         elif friend is not None:

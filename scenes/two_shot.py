@@ -74,14 +74,14 @@ class TwoShot(ShotScene):
             self.at(copies - 30, grown.reach(dip, hand="hold", arm=arm, seconds=0.5))
         self.at(copies - 14, *(grown.hold(spoon, arm=arm, turn=-30.0) for spoon, arm in zip(spoons[grown], ("lead", "near"), strict=True)))
         self.at(copies - 12, _ready(grown, -160.0, 0.4))
-        self.at(copies, pull(self.camera.frame, 1.5))
+        self.at(copies - 6, pull(self.camera.frame, 1.4))
         late = [copies + 5 + frame for frame in (0, 9, 14, 22)]
         self.at(copies, grown.drum(late, lift=52), child.look(bowl))
         for hit in late:
             self.at(hit, Jolt(bowl, 8, 0.3), *(Jolt(sud, 14, 0.4) for sud in suds))
         self.at(copies + 12, grown.feel("explaining"))
-        self.at(copies + 30, grown.feel("glad"), child.nod(1, 0.5), child.look(grown), grown.look(child))
-        self.at(copies + 42, child.feel("smile"))
+        self.at(copies + 24, grown.feel("glad"), child.nod(1, 0.5), child.look(grown), grown.look(child))
+        self.at(copies + 32, child.feel("smile"))
 
 
 def _ready(person: Person, low: float, seconds: float) -> Act:

@@ -62,7 +62,7 @@ class Hundred(Puppet):
 
     def stir(self, seconds: float = 1.8) -> Phased:
         """A small wave goes through all of them."""
-        return Phased(self, phase(seconds, linear, wave=float(COUNT) + 2 * SPREAD), phase(0.0, wave=0.0))
+        return Phased(self, phase(seconds, linear, wave=float(COUNT) + 2 * SPREAD), phase(0.04, wave=0.0))
 
     def bones(self) -> object:
         """How many are here, how many stand out, and how far a wave has come."""
