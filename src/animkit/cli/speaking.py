@@ -14,14 +14,17 @@ from animkit.cli.options import draft_option, store_option, storyboard_argument,
 @storyboard_argument
 @draft_option
 @click.option("--commit", is_flag=True, help="Keep the takes in assets/takes/, so that the film sounds the same everywhere.")
+@click.option("--descriptions", is_flag=True, help="The audio descriptions, which the described films speak, instead of the lines.")
 @store_option
 @talking
-def narrate(console: Console, storyboard: Path, draft: bool, commit: bool, store: Path | None) -> None:
+def narrate(console: Console, storyboard: Path, draft: bool, commit: bool, descriptions: bool, store: Path | None) -> None:
     """Get every line spoken, and say by whom or what."""
     from animkit import production
 
     with console.working():
-        spoken = production.narrate(storyboard, store_root=store, draft=draft, commit=commit, progress=console.progress)
+        spoken = production.narrate(
+            storyboard, store_root=store, draft=draft, commit=commit, descriptions=descriptions, progress=console.progress
+        )
     console.findings(spoken.findings)
     for line, take in spoken.takes.items():
         console.say(f"{line:<24} {take.duration_ms / 1000:6.2f} s  {take.source}")

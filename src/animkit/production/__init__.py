@@ -17,6 +17,7 @@ from animkit.production.settings import Progress, Settings, in_silence
 
 if TYPE_CHECKING:
     from animkit.production.keeping import StoreSize, Verified
+    from animkit.production.pack import PackReport
     from animkit.production.prepare import Checked, Prepared
     from animkit.production.report import Report
     from animkit.production.timetable import Sheet
@@ -33,6 +34,7 @@ __all__ = [
     "exposure_sheet",
     "lock_picture",
     "narrate",
+    "pack",
     "panels",
     "schema",
     "store_size",
@@ -105,13 +107,15 @@ def schema(folder: Path, *, store_root: Path | None = None) -> dict[str, Any]:
     return storyboard_schema(scenes, campaign=shared, names=names_in(project, shared))
 
 
-def narrate(storyboard: Path, *, store_root: Path | None, draft: bool, commit: bool, progress: Progress = in_silence) -> Spoken:
-    """Every line's take."""
+def narrate(
+    storyboard: Path, *, store_root: Path | None, draft: bool, commit: bool, descriptions: bool = False, progress: Progress = in_silence
+) -> Spoken:
+    """The take of every line, or of every description."""
     from animkit.production.voices import speak
 
     prepared, store = _prepared(storyboard, store_root)
     with store.in_use():
-        return speak(prepared, store, draft=draft, commit=commit, progress=progress)
+        return speak(prepared, store, draft=draft, commit=commit, descriptions=descriptions, progress=progress)
 
 
 def exposure_sheet(storyboard: Path, *, store_root: Path | None, draft: bool, html: Path | None, progress: Progress = in_silence) -> Sheet:
@@ -192,6 +196,13 @@ def animatic(
 def build(settings: Settings, progress: Progress = in_silence) -> Report:
     """The film and its papers."""
     from animkit.production.build import build as make
+
+    return make(settings, progress)
+
+
+def pack(settings: Settings, progress: Progress = in_silence) -> PackReport:
+    """The film, and the pack around it."""
+    from animkit.production.pack import pack as make
 
     return make(settings, progress)
 

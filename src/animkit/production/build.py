@@ -18,7 +18,8 @@ from animkit.film.films import Master, Workshop, bind, plan_for, size_of, write
 from animkit.findings import ExitCode, Finding, Refused, Severity, errors
 from animkit.narration.session import Narration
 from animkit.production import pictures
-from animkit.production.describing import Versioned, Versions, require_descriptions
+from animkit.production.describing import Versioned, Versions
+from animkit.production.descriptions import require_descriptions
 from animkit.production.logbook import Logbook
 from animkit.production.manifest import write_manifest
 from animkit.production.papers import write_papers

@@ -13,21 +13,17 @@ from animkit.film.derive import derived_all
 from animkit.film.films import Master, Workshop
 from animkit.film.hold import hold_tasks, with_holds
 from animkit.film.soundtrack import SoundTrack
-from animkit.findings import Finding, Refused, Severity
-from animkit.narration.described import description_lines
-from animkit.narration.session import Narration, narrate
+from animkit.findings import Finding, Severity
+from animkit.narration.session import Narration
+from animkit.production.descriptions import describe
 from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress, in_silence
 from animkit.production.sound import film_sound
 from animkit.sound.catalogue import MOODS, SOUNDS
-from animkit.store import Store
 from animkit.timing.describing import Fitted, Short, fit, holds_for, placed_in_holds
 from animkit.timing.facts import Facts, facts_of
 from animkit.timing.holding import held, hold_points
 from animkit.timing.timeline import PlacedTake, Timeline
-
-ENDING = "-described"
-"""Takes of descriptions lie beside the film's own: assets/takes/LANG/NAME-described/SHOT.seen.opus."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,20 +118,6 @@ class Versions:
     def _facts(self) -> Facts:
         fps = self.film.master.timeline.fps
         return facts_of(self.prepared.campaign, self.prepared.storyboard.band, fps, sounds=SOUNDS, moods=MOODS)
-
-
-def describe(prepared: Prepared, store: Store, *, draft: bool, progress: Progress = in_silence) -> Narration:
-    """The takes of all descriptions. Refused where nobody can speak them."""
-    lines = description_lines(prepared.storyboard, prepared.campaign, prepared.marks.shot)
-    return narrate(lines, project=prepared.project, store=store, film=f"{prepared.name}{ENDING}", draft=draft, progress=progress)
-
-
-def require_descriptions(prepared: Prepared) -> None:
-    """Refused, before anything is made, where a described film is asked for and no shot has a description."""
-    if not any(shot.description for shot in prepared.storyboard.shots()):
-        what = "no shot of this storyboard says what its picture shows, so that there is nothing to describe it with"
-        mend = "write description: at the shots whose picture tells what no voice says"
-        raise Refused(Finding("nothing-described", what, mend=mend, place=prepared.marks.place(())))
 
 
 def _shots(placed: tuple[PlacedTake, ...]) -> set[str]:

@@ -9,6 +9,7 @@ from animkit.findings import Finding
 from animkit.narration.lines import spoken_lines
 from animkit.narration.model import Take
 from animkit.narration.session import Narration, narrate
+from animkit.production.descriptions import ENDING, describe, require_descriptions
 from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress
 from animkit.store import Store
@@ -32,14 +33,18 @@ def voices(prepared: Prepared, store: Store, *, draft: bool, progress: Progress)
     return narrate(lines, project=prepared.project, store=store, film=prepared.name, draft=draft, progress=progress)
 
 
-def speak(prepared: Prepared, store: Store, *, draft: bool, commit: bool, progress: Progress) -> Spoken:
-    """The same for the command, which may keep the takes in the project."""
-    narration = voices(prepared, store, draft=draft, progress=progress)
+def speak(prepared: Prepared, store: Store, *, draft: bool, commit: bool, descriptions: bool, progress: Progress) -> Spoken:
+    """The same for the command, which may want the descriptions instead, and may keep the takes in the project."""
+    film = f"{prepared.name}{ENDING}" if descriptions else prepared.name
+    if descriptions:
+        require_descriptions(prepared)
+    spoken = describe if descriptions else voices
+    narration = spoken(prepared, store, draft=draft, progress=progress)
     committed: tuple[Path, ...] = ()
     if commit:
         from animkit.narration.takes import record
 
-        committed = tuple(record(prepared.name, narration, prepared.project, prepared.storyboard.language))
+        committed = tuple(record(film, narration, prepared.project, prepared.storyboard.language))
     return Spoken(
         takes=dict(narration.takes),
         findings=prepared.findings + narration.findings,
