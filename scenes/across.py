@@ -52,7 +52,7 @@ class Across(ShotScene):
         first = self._at_window(p.first, road.left, -WINDOW_PX - 60, "smile")
         second = self._at_window(p.second, road.right, WINDOW_PX + 60, "calm")
         phone, pot = PhoneBack(190, stand=False, degrees=6, grip="left"), kettle().shift(at(WINDOW_PX + 318, -250))
-        steam = [_puff(size).shift(at(WINDOW_PX + 172 + 10 * index, -110)) for index, size in enumerate((34, 44, 38, 48, 40, 46))]
+        steam = [_puff(size).shift(at(WINDOW_PX + 172 + 10 * index, -110)) for index, size in enumerate((34, 44, 38, 48, 42))]
         card = Card(p.card, height_px=CARD_PX).shift(at(-BESIDE_PX, 110))
         worn = Card(p.card, height_px=CARD_PX, whistle=True, header="blue").shift(at(-BESIDE_PX, 110))
         worn.show_side("")
@@ -76,11 +76,11 @@ class Across(ShotScene):
         self.at(lands + 12, second.reach(at(WINDOW_PX - 60, -470), hand="hold", seconds=0.8), second.lean(3))
         pours = lands + 26
         for index, puff in enumerate(steam):
-            self.at(pours + index * 7, Rise(puff, 230, 1.5))
+            self.at(pours + index * 5, Rise(puff, 230, 1.3))
         self.at(pours + 4, second.look(pot))
         self.at(pours + 10, Glide(worn, by=(0, -px(1000)), seconds=1.1), road.right.door.warm(), road.left.door.warm())
         self.at(pours + 26, second.look("left"), second.feel("calm"), second.lean(0))
-        self.at(pours + 38, second.nod(1))
+        self.at(pours + 36, second.nod(1, 0.6))
 
     def _at_window(self, who: str, house: House, x: float, mood: str) -> Person:
         """Somebody behind the sill, looking across the road."""

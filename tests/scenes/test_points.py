@@ -36,6 +36,7 @@ SHOTS: dict[str, tuple[str, dict[str, Any], dict[str, int], int, int]] = {
     "together-bench": ("together", {"moment": "bench", "people": ["anita", "des", "jas"]}, {"too": 37}, 179, 100),
     "together-bowls": ("together", {"moment": "bowls", "people": ["otis", "des", "maya"]}, {"again": 79}, 134, 110),
     "crown": ("crown", {}, {"fast": 164}, 261, 190),
+    "across": ("across", {}, {"turn": 40, "know": 84}, 200, 130),
     "two-shot": ("two-shot", {}, {"best": 86}, 185, 98),
 }
 
