@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,78 @@ def test_a_harmed_entry_is_set_aside_and_made_anew(store: Store, harm: object, w
     assert store.get("clip", KEY) is None
     again = store.put("clip", KEY, {"body": b"frames of a shot"})
     assert again.files["body"].read_bytes() == b"frames of a shot"
+
+
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "inside").touch()
+
+
+def _link(path: Path) -> None:
+    elsewhere = path.with_name("elsewhere")
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+
+
+@pytest.mark.parametrize(
+    "harm", [_pipe, _folder, _link, lambda path: path.write_bytes(b"[" * 200_000)], ids=["pipe", "folder", "link", "deep"]
+)
+@pytest.mark.parametrize("which", ["object", "record"])
+def test_what_is_no_file_of_ours_is_set_aside_and_never_waited_for(store: Store, harm: Callable[[Path], None], which: str) -> None:
+    store.put("clip", KEY, {"body": b"frames of a shot"})
+    (path,) = objects(store) if which == "object" else list((store.root / "keys").rglob("*.json"))
+    harm(path)
+    assert store.get("clip", KEY) is None
+    assert store.notes
+    assert store.put("clip", KEY, {"body": b"frames of a shot"}).files["body"].read_bytes() == b"frames of a shot"
+    harm(path)
+    with store.in_use(exclusive=True):
+        store.prune(older_than=0)
+
+
+def test_an_object_that_may_not_be_read_is_made_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    (path,) = store.put("clip", KEY, {"body": b"frames"}).files.values()
+    real = os.open
+
+    def guarded(name: object, *rest: int, **more: int) -> int:  # Root may read everything, so the answer is given here.
+        if name == path and not path.is_symlink() and path.stat().st_uid == 0 and path.stat().st_mode & 0o777 == 0o600:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(name, *rest, **more)  # type: ignore[call-overload]  # os.open as it is
+
+    path.chmod(0o600)
+    monkeypatch.setattr(os, "open", guarded)
+    assert store.get("clip", KEY) is None
+    assert store.put("clip", KEY, {"body": b"frames"}).files["body"].read_bytes() == b"frames"
+
+
+@pytest.mark.parametrize(("part", "value"), [("suffix", "/../../../../film.yaml"), ("sha256", "../../../film.yaml"), ("suffix", ".a/b")])
+def test_a_forged_record_leads_nowhere(store: Store, part: str, value: str) -> None:
+    film = store.root.parent / "film.yaml"
+    film.write_text("title: Knock")
+    store.put("clip", KEY, {"body": b"one"})
+    path = next((store.root / "keys").rglob("*.json"))
+    record = json.loads(path.read_text())
+    del record["sha256"]
+    record["files"]["body"][part] = value
+    path.write_text(json.dumps(record | {"sha256": key_of(record)}))
+    assert store.get("clip", KEY) is None
+    assert film.read_text() == "title: Knock"
+
+
+def test_what_gets_a_name_is_on_the_disk_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A power cut after the rename must find the bytes: they are synced before it, and the name after it."""
+    done: list[str] = []
+    sync, rename = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (done.append("sync"), sync(number))[1])
+    monkeypatch.setattr(Path, "replace", lambda part, to: (done.append("name"), rename(part, to))[1])
+    write_whole(tmp_path / "film.mp4", b"film")
+    assert done == ["sync", "name", "sync"]
 
 
 def test_a_record_swapped_for_another_is_not_believed(store: Store) -> None:

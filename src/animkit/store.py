@@ -17,6 +17,8 @@ import fcntl
 import hashlib
 import json
 import os
+import re
+import stat
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -25,6 +27,12 @@ from pathlib import Path
 from typing import Any
 
 CHUNK = 1 << 20
+LARGEST_RECORD_BYTES = 32 << 20
+DIGEST, SUFFIX = re.compile(r"[0-9a-f]{64}"), re.compile(r"(\.\w{1,16})?", re.ASCII)
+"""What an object's name is made of: anything else in a record would lead out of the store."""
+
+BAD_RECORD = (ValueError, KeyError, TypeError, AttributeError, OSError, RecursionError)
+"""What reading a record may raise that was torn, forged, or nested deeper than Python goes."""
 
 
 def sha256_bytes(data: bytes) -> str:
@@ -81,17 +89,18 @@ class Store:
         """The entry under ``key``, every byte checked, or None if there is none or it was bad."""
         record_path = self._record(kind, key)
         try:
-            record = json.loads(record_path.read_bytes())
+            record = json.loads(read_own(record_path, LARGEST_RECORD_BYTES))
             own = record.pop("sha256")
             if own != key_of(record) or record["key"] != key or record["kind"] != kind:
                 raise ValueError("the record does not match its own hash")
             files = {role: self._checked(item) for role, item in record["files"].items()}
         except FileNotFoundError:
             return None
-        except (ValueError, KeyError, TypeError, AttributeError, OSError) as problem:
+        except BAD_RECORD as problem:
             self._quarantine(record_path, f"{kind} {key[:12]}: {problem}")
             return None
-        os.utime(record_path)  # Pruning goes by when a record was last used.
+        with contextlib.suppress(PermissionError):  # Another user's record may be read, but not touched.
+            os.utime(record_path)  # Pruning goes by when a record was last used.
         return Entry(kind, key, files, {role: item["sha256"] for role, item in record["files"].items()}, record["facts"])
 
     def put(self, kind: str, key: str, files: Mapping[str, bytes | Path], facts: Mapping[str, Any] | None = None) -> Entry:
@@ -113,16 +122,17 @@ class Store:
         kept: set[str] = set()
         gone: list[Path] = []
         for path in (self.root / "keys").rglob("*.json"):
-            if path.stat().st_mtime < older_than:
+            if path.lstat().st_mtime < older_than:
                 gone.append(path)
                 continue
             try:
-                kept.update(item["sha256"] for item in json.loads(path.read_bytes())["files"].values())
-            except (ValueError, KeyError, TypeError, AttributeError):
+                kept.update(item["sha256"] for item in json.loads(read_own(path, LARGEST_RECORD_BYTES))["files"].values())
+            except BAD_RECORD:
                 gone.append(path)
-        gone += [path for path in (self.root / "objects").rglob("*") if path.is_file() and path.stem not in kept]
-        gone += [path for folder in ("quarantine", "tmp") for path in (self.root / folder).rglob("*") if path.is_file()]
-        sizes = [path.stat().st_size for path in gone]
+        gone += [path for path in (self.root / "objects").rglob("*") if path.stem not in kept]
+        gone += [path for folder in ("quarantine", "tmp") for path in (self.root / folder).rglob("*")]
+        gone = [path for path in gone if path.is_symlink() or not path.is_dir()]
+        sizes = [path.lstat().st_size for path in gone]
         for path in gone:
             path.unlink(missing_ok=True)
         return sizes
@@ -134,23 +144,35 @@ class Store:
         return self.root / "objects" / digest[:2] / f"{digest}{suffix}"
 
     def _checked(self, item: Mapping[str, Any]) -> Path:
-        path = self._object(item["sha256"], item["suffix"])
-        try:
-            if sha256_file(path) == item["sha256"]:
-                return path
-        except FileNotFoundError:
-            raise ValueError(f"object {item['sha256'][:12]} is gone") from None
-        self._quarantine(path, f"object {item['sha256'][:12]} has other bytes than its name says")
-        raise ValueError(f"object {item['sha256'][:12]} was bad")
+        digest, suffix = item["sha256"], item["suffix"]
+        if not (DIGEST.fullmatch(digest) and SUFFIX.fullmatch(suffix)):
+            raise ValueError("its record names no object of a store")
+        path = self._object(digest, suffix)
+        if self._is_whole(path, digest):
+            return path
+        raise ValueError(f"object {digest[:12]} was bad or gone")
 
     def _keep(self, content: bytes | Path) -> dict[str, str]:
         data = content if isinstance(content, bytes) else content.read_bytes()
         suffix = "" if isinstance(content, bytes) else content.suffix
         digest = sha256_bytes(data)
         path = self._object(digest, suffix)
-        if not (path.is_file() and sha256_file(path) == digest):
+        if not self._is_whole(path, digest):
             self._write(path, data)
         return {"sha256": digest, "suffix": suffix}
+
+    def _is_whole(self, path: Path, digest: str) -> bool:
+        """Whether the object at ``path`` is what its name says. Whatever else stands there, folder, pipe or link, is set aside."""
+        try:
+            if sha256_own(path) == digest:
+                return True
+            why = "has other bytes than its name says"
+        except FileNotFoundError:
+            return False
+        except OSError as problem:
+            why = f"cannot be read: {problem.strerror or problem}"
+        self._quarantine(path, f"object {digest[:12]} {why}")
+        return False
 
     def _write(self, path: Path, data: bytes) -> None:
         write_whole(path, data, folder=self.root / "tmp")
@@ -161,6 +183,33 @@ class Store:
         aside.parent.mkdir(parents=True, exist_ok=True)
         with contextlib.suppress(FileNotFoundError):  # Another build may have set it aside first.
             path.replace(aside)
+
+
+def open_own(path: Path) -> int:
+    """A descriptor of the regular file ``path``, for reading. OSError for a link, a pipe, a device or a folder; never waits for one."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(f"{path.name} is no regular file")
+
+
+def read_own(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a regular file of ours. OSError if it is none, ValueError if it is larger than any that we write."""
+    with os.fdopen(open_own(path), "rb") as file:
+        data = file.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise ValueError(f"{path.name} is larger than {most_bytes >> 20} MB")
+    return data
+
+
+def sha256_own(path: Path) -> str:
+    """The SHA-256 of a regular file of ours. OSError if it is none."""
+    digest = hashlib.sha256()
+    with os.fdopen(open_own(path), "rb") as file:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
 
 
 def write_whole(path: Path, data: bytes, *, folder: Path | None = None) -> None:
