@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 
 from animkit.campaign.project import PACKAGE, Project
-from animkit.findings import ExitCode, Refused
+from animkit.findings import ExitCode, Finding, Refused
+from animkit.shots import costs
 from animkit.shots import shoot as shooting
 from animkit.shots.encode import count_frames, pictures, rgb
 from animkit.shots.model import Clip, ShotTask
@@ -206,3 +207,24 @@ def is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z" and bool(os.getpgid(pid))
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def test_the_costliest_begins_first_once_costs_are_known(tasks: list[ShotTask], shoot: Shoot, store: Store) -> None:
+    begun: list[str] = []
+
+    def draw(task: ShotTask) -> shooting.Drawn:
+        begun.append(task.shot)
+        raise Refused(Finding("not-drawn", "this test draws nothing", shot=task.shot))
+
+    costs.remember(store, (320, 180), {"still": 100.0, "moving-parts": 1.0})
+    with pytest.raises(Refused):
+        shoot(tasks, draw=draw)
+    assert begun == ["gate", "door", "parts", "parts-2"]
+
+
+def test_a_clip_says_why_it_was_drawn(task: ShotTask, shoot: Shoot) -> None:
+    assert shoot([task])["door"].why == ("it was never drawn here in this size",)
+    again = shoot([task])["door"]
+    assert (again.from_store, again.why) == (True, ())
+    assert shoot([replace(task, frames=21)])["door"].why == ("its length in frames: 20 -> 21",)
+    assert shoot([replace(task, frames=22)], film="another")["door"].why == ("it was never drawn here in this size",)

@@ -87,6 +87,7 @@ def animatic(console: Console, storyboard: Path, out: Path | None, store: Path |
 @store_option
 @click.option("--release", is_flag=True, help="Refuse what a draft may still lack: unconfirmed help routes, stale facts.")
 @click.option("--exact-manim", is_flag=True, help="Draw with manim's own camera instead of the fast one, for doubt.")
+@click.option("--why", is_flag=True, help="Say of each shot why it is drawn again.")
 @talking
 def build(
     console: Console,
@@ -99,6 +100,7 @@ def build(
     store: Path | None,
     release: bool,
     exact_manim: bool,
+    why: bool,
 ) -> None:
     """Make the film: voice, timing, shots, captions, music, mix, and every paper that goes with it.
 
@@ -119,6 +121,7 @@ def build(
         deliverables=deliverables,
         release=release,
         exact_manim=exact_manim,
+        why=why,
         today=date.today(),
     )
     with console.working():

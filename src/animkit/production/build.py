@@ -59,7 +59,8 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     with store.in_use(), Logbook(store.root, settings, progress) as log:
         done = _shoot(settings, store, log)
         report = _single_shots(done, folder, log.path) if settings.only else _films(settings, done, store, folder, log)
-        report = replace(report, took_seconds=time.monotonic() - began, findings=(*report.findings, *_of_the_store(store)))
+        why = {shot: clip.why for shot, clip in done.clips.items()} if settings.why else {}
+        report = replace(report, took_seconds=time.monotonic() - began, findings=(*report.findings, *_of_the_store(store)), why=why)
         log.end(report.as_text())
     return report
 
@@ -74,7 +75,15 @@ def _shoot(settings: Settings, store: Store, log: Logbook) -> Shooting:
     size = pictures.size_of(prepared, draft=settings.draft)
     tasks = pictures.tasks_of(prepared, timeline, size, settings.only)
     with at_their_lines(prepared):
-        clips = shoot(tasks, project=prepared.project, store=store, jobs=settings.jobs, progress=log, exact=settings.exact_manim)
+        clips = shoot(
+            tasks,
+            project=prepared.project,
+            store=store,
+            jobs=settings.jobs,
+            progress=log,
+            exact=settings.exact_manim,
+            film=prepared.name,
+        )
     notes = located((note for clip in clips.values() for note in clip.notes), prepared)
     return Shooting(
         prepared=prepared,

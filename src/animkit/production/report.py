@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,8 @@ class Report:
     """How many lines each voice spoke: ``human: NAME`` or ``synthetic: ENGINE/VOICE``."""
     findings: tuple[Finding, ...]
     log: Path
+    why: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Why each shot was drawn; nothing for one from the store. Empty if nobody asked."""
 
     @property
     def refused(self) -> bool:
@@ -64,6 +66,7 @@ class Report:
             *(self._film(made) for made in self.made),
             *([f"  beside: {', '.join(path.name for path in self.papers)}"] if self.papers else []),
             self._work(),
+            *(f"    {shot}: {'; '.join(reasons) or 'from the store'}" for shot, reasons in self.why.items()),
             f"  voices: {'; '.join(f'{voice} ({count} lines)' for voice, count in self.voices.items()) or 'none'}",
             *self._levels(),
             *([f"  still needs a person: {people} things, listed above"] if people else []),
@@ -82,6 +85,7 @@ class Report:
             "films": [asdict(made) | {"path": str(made.path)} for made in self.made],
             "papers": [str(path) for path in self.papers],
             "work": asdict(self.work),
+            "why": self.why,
             "levels": self.levels,
             "voices": self.voices,
             "findings": [finding.as_json() for finding in self.findings],

@@ -43,6 +43,7 @@ class Settings:
     deliverables: tuple[str, ...] = ()
     release: bool = False
     exact_manim: bool = False
+    why: bool = False
 
 
 def store_at(project: Project, root: Path | None) -> Store:

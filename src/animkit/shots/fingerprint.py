@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from animkit.shots.model import ShotTask
 from animkit.store import key_of
@@ -26,4 +27,9 @@ class Dependencies:
 
 def fingerprint(task: ShotTask, dependencies: Dependencies, *, exact: bool = False) -> str:
     """The key under which the store holds the clip of ``task``. ``exact``: drawn by manim's own camera."""
-    return key_of({"format": FORMAT, "exact": exact, "task": task.as_json(), **asdict(dependencies)})
+    return key_of(ingredients(task, dependencies, exact=exact))
+
+
+def ingredients(task: ShotTask, dependencies: Dependencies, *, exact: bool = False) -> dict[str, Any]:
+    """What the fingerprint is the hash of, as plain values: format, exact, task, sources, versions."""
+    return {"format": FORMAT, "exact": exact, "task": task.as_json(), **asdict(dependencies)}

@@ -48,6 +48,11 @@ class ShotTask:
     still_life: bool = False
     """Breathing and blinks switched off: for measuring stillness, never for a film."""
 
+    @property
+    def all_frames(self) -> int:
+        """How many frames are drawn: the slot and both handles."""
+        return self.handle_in + self.frames + self.handle_out
+
     def as_json(self) -> dict[str, Any]:
         """The task as plain JSON values."""
         return asdict(self)
@@ -115,4 +120,6 @@ class Clip:
     """The hash of the encoder's parameter sets: equal for all pieces that can be joined by packet copy."""
     notes: tuple[Finding, ...] = ()
     """What the animator should know: beats that came late, animations that the shot's end cuts off."""
+    why: tuple[str, ...] = ()
+    """Why it was drawn now (``why.reasons``); nothing for one from the store."""
     from_store: bool = False

@@ -5,8 +5,8 @@ storyboard has a say, and speaks with it in lines of JSON:
 
     in   {"id": 7, "folder": "/.../7", "seconds": 300}     a job: the child reads job.json there and writes result.json
          {"kill": 7}
-    out  {"id": 7, "status": 0}                            the wait status of the child
-         {"id": 7, "status": 9, "overdue": true}           it was killed because its seconds were over
+    out  {"id": 7, "status": 0, "cpu_s": 4.2, "peak_kb": 153000}     the child's wait status, its processor time and memory at most
+         {"id": 7, "status": 9, ..., "overdue": true}                it was killed because its seconds were over
 
 Promise: a child is the head of its own process group, bounded in memory, file size and processor time, and ends with the server; the
 server ends, and kills what runs, when its input closes: when whoever started it is gone.
@@ -94,12 +94,13 @@ def _patience(children: dict[int, _Child]) -> float | None:
 
 def _reap(children: dict[int, _Child]) -> None:
     while children:
-        pid, status = os.waitpid(-1, os.WNOHANG)
+        pid, status, used = os.wait4(-1, os.WNOHANG)
         if not pid:
             return
         child = children.pop(pid)
         _kill_group(pid)  # What the child itself started, if anything, is in its process group.
-        answer = {"id": child.job, "status": status} | ({"overdue": True} if child.is_overdue else {})
+        answer = {"id": child.job, "status": status, "cpu_s": used.ru_utime + used.ru_stime, "peak_kb": used.ru_maxrss}
+        answer |= {"overdue": True} if child.is_overdue else {}
         os.write(1, json.dumps(answer).encode() + b"\n")
 
 

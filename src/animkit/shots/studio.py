@@ -32,12 +32,15 @@ JOB, RESULT = "job.json", "result.json"
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a job's child ended. ``result`` is what it wrote, if it came to that; ``log`` the end of what it printed."""
+    """How a job's child ended. ``result`` is what it wrote, if it came to that; ``log`` the end of what it printed,
+    ``cpu_s`` its processor time, ``peak_kb`` its memory at most."""
 
     result: Mapping[str, Any] | None
     status: int
     is_overdue: bool
     log: str
+    cpu_s: float = 0.0
+    peak_kb: int = 0
 
     @property
     def killed_by(self) -> str:
@@ -80,7 +83,14 @@ class Studio:
             answer = self._answers.pop(number, None)
         if answer is None:
             raise Refused(_ended_finding(_tail(self.folder / LOG)))
-        return folder, Ended(_read(folder / RESULT), int(answer["status"]), bool(answer.get("overdue")), _tail(folder / LOG))
+        return folder, Ended(
+            result=_read(folder / RESULT),
+            status=int(answer["status"]),
+            is_overdue=bool(answer.get("overdue")),
+            log=_tail(folder / LOG),
+            cpu_s=float(answer["cpu_s"]),
+            peak_kb=int(answer["peak_kb"]),
+        )
 
     def close(self) -> None:
         """End the server and whatever it still runs, and take the workroom away."""
