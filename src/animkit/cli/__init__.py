@@ -12,7 +12,7 @@ from types import FrameType
 import click
 
 from animkit import __version__
-from animkit.cli import filming, machine, speaking, timetable, writing
+from animkit.cli import filming, judging, machine, packing, speaking, timetable, writing
 from animkit.cli.console import Console, Terminated
 from animkit.cli.ending import ended
 from animkit.findings import ExitCode
@@ -57,6 +57,8 @@ for command in (
     filming.panels,
     filming.animatic,
     filming.build,
+    packing.pack,
+    judging.qc,
     machine.verify,
     machine.store,
     machine.doctor,

@@ -70,5 +70,5 @@ def other_ways(films: Films, facts: Facts, folder: str, workshop: Path) -> Itera
         file="For a learning platform (SCORM 1.2).zip",
         data=zipped,
         title="For a learning platform",
-        note="SCORM 1.2. It tells the platform began and finished, nothing else",
+        note="SCORM 1.2. It reports begun and finished, and nothing else",
     )
