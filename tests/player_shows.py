@@ -17,7 +17,7 @@ from animkit.narration.described import description_lines
 from animkit.narration.model import Take, Word
 from animkit.packs.player import Captions, Cut, Route, Show
 from animkit.storyboard.model import Chapter, Line, Pause, Sound, Storyboard
-from animkit.timing.describing import placed_at
+from animkit.timing.describing import Told, placed_at
 from animkit.timing.holding import held
 from animkit.timing.plan import plan
 from animkit.timing.timeline import PlacedTake, Timeline
@@ -104,7 +104,7 @@ def _described(story: Storyboard, timeline: Timeline) -> tuple[PlacedTake, ...]:
             words=words,
             source="synthetic: silent/none@0",
         )
-        found.append(placed_at(line, take, timeline.slot(line.shot).end - 11, 25))
+        found.append(placed_at(Told(line=line, take=take), timeline.slot(line.shot).end - 11, 25))
     return tuple(found)
 
 

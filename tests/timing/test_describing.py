@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_films import film, planned, shot
@@ -13,7 +12,7 @@ from animkit.narration.described import description_lines
 from animkit.narration.model import SpokenLine, Take, Word
 from animkit.sound.catalogue import MOODS, SOUNDS
 from animkit.storyboard.model import Dissolve, Line, Pause, Sound
-from animkit.timing.describing import Fitted, fit, holds_for, placed_in_holds
+from animkit.timing.describing import Fitted, Told, fit, holds_for, placed_in_holds
 from animkit.timing.facts import facts_of
 from animkit.timing.holding import held, hold_points
 from animkit.timing.timeline import Timeline
@@ -35,10 +34,10 @@ def take(line: SpokenLine, duration_ms: int) -> Take:
     )
 
 
-def fitted(*shots, duration_ms: int = 1500) -> tuple[Timeline, Fitted]:
+def fitted(*shots, duration_ms: int = 1500, quick_ms: tuple[int, ...] = ()) -> tuple[Timeline, Fitted]:
     timeline, _ = planned(*shots)
     lines = description_lines(film(*shots), campaign())
-    return timeline, fit(timeline, lines, {line.line_id: take(line, duration_ms) for line in lines}, FACTS)
+    return timeline, fit(timeline, [[Told(line=line, take=take(line, ms)) for ms in (duration_ms, *quick_ms)] for line in lines], FACTS)
 
 
 def over_speech(timeline: Timeline, placed) -> list[str]:
@@ -130,8 +129,15 @@ def test_the_describer_is_nobody_else_s_voice() -> None:
     assert [name for name, person in people.items() if person.voice == people["describer"].voice] == ["describer"]
 
 
-def test_a_take_that_nobody_spoke_is_a_key_error() -> None:
+def test_a_quick_take_is_tried_where_the_usual_one_is_too_long() -> None:
+    timeline, found = fitted(shot("Maya drums.", description="A room.", seconds=4), duration_ms=4000, quick_ms=(1200,))
+    assert found.short == ()
+    assert found.placed[0].end - found.placed[0].start == 30
+    assert over_speech(timeline, found.placed) == []
+
+
+def test_a_quick_description_has_a_pace_and_a_name_of_its_own() -> None:
     storyboard = film(shot("Maya drums.", description="A room."))
-    timeline, _ = planned(shot("Maya drums.", description="A room."))
-    with pytest.raises(KeyError):
-        fit(timeline, description_lines(storyboard, campaign()), {}, FACTS)
+    (usual,), (quick,) = (description_lines(storyboard, campaign(), quick=quick) for quick in (False, True))
+    assert (usual.line_id, quick.line_id) == ("stream.seen", "stream.seen-quick")
+    assert usual.pace_wpm[1] < quick.pace_wpm[1] == campaign().profile.access.description_fastest_wpm

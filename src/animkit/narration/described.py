@@ -16,18 +16,27 @@ from animkit.storyboard.spoken import route_words, spoken_form
 EASE_WPM = 10
 """How far from the profile's pace a description may be spoken, either way."""
 
+QUICK = "-quick"
+"""How the name of a quick take ends."""
+
 NOT_READ_CPS = 1000.0
 """No reader's speed is reached."""
 
 
-def description_lines(storyboard: Storyboard, campaign: Campaign, place_of: PlaceOf | None = None) -> tuple[SpokenLine, ...]:
-    """Every description of the film in its order, one a shot. Where the cast has no describer, the narrator speaks them."""
+def description_lines(
+    storyboard: Storyboard, campaign: Campaign, place_of: PlaceOf | None = None, *, quick: bool = False
+) -> tuple[SpokenLine, ...]:
+    """Every description of the film in its order, one a shot; ``quick`` for a quiet that is too short for its usual pace.
+
+    Where the cast has no describer, the narrator speaks them.
+    """
     said = route_words(campaign.help_routes)
     speaker = DESCRIBER if DESCRIBER in campaign.cast else NARRATOR
-    wpm = campaign.profile.access.description_wpm
+    access = campaign.profile.access
+    wpm = access.description_fastest_wpm - EASE_WPM if quick else access.description_wpm
     return tuple(
         SpokenLine(
-            line_id=description_id(shot),
+            line_id=description_id(shot, quick=quick),
             shot=shot.id,
             speaker=speaker,
             voice=campaign.cast[speaker].voice,
@@ -43,6 +52,6 @@ def description_lines(storyboard: Storyboard, campaign: Campaign, place_of: Plac
     )
 
 
-def description_id(shot: Shot) -> str:
+def description_id(shot: Shot, *, quick: bool = False) -> str:
     """The name of the take of the shot's description: ``door.seen``. Lines end in a number, so that the two never meet."""
-    return f"{shot.id}.seen"
+    return f"{shot.id}.seen{QUICK if quick else ''}"

@@ -15,7 +15,7 @@ from animkit.film.hold import hold_tasks, with_holds
 from animkit.film.soundtrack import SoundTrack
 from animkit.findings import Finding, Severity
 from animkit.narration.session import Narration
-from animkit.production.descriptions import describe
+from animkit.production.descriptions import describe, options
 from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress, in_silence
 from animkit.production.sound import film_sound
@@ -88,8 +88,7 @@ class Versions:
     @cached_property
     def fitted(self) -> Fitted:
         """Every description at its place, or told to be too long for one."""
-        spoken = self.spoken
-        return fit(self.film.master.timeline, tuple(spoken.lines.values()), spoken.takes, self._facts)
+        return fit(self.film.master.timeline, options(self.spoken), self._facts)
 
     @cached_property
     def spoken(self) -> Narration:
@@ -106,7 +105,7 @@ class Versions:
     @property
     def voices(self) -> Mapping[str, int]:
         """How many lines each voice spoke, the describer's among them if it was asked."""
-        takes = [*self.narration.takes.values(), *(self.spoken.takes.values() if "spoken" in self.__dict__ else ())]
+        takes = [*self.narration.takes.values(), *(told[0].take for told in (options(self.spoken) if "spoken" in self.__dict__ else ()))]
         return Counter(take.source.split("@")[0] for take in takes)
 
     def _sound(self, timeline: Timeline, placed: tuple[PlacedTake, ...]) -> SoundTrack:
@@ -131,12 +130,12 @@ def _later(take: PlacedTake, frames: int, fps: int) -> PlacedTake:
 
 
 def _too_long(short: Short) -> Finding:
-    line, over_ms = short.line, short.needs_ms - short.room_ms
-    words = max(1, round(over_ms / short.needs_ms * len(short.take.words) + 0.5))
+    line, over_ms = short.told.line, max(1, short.needs_ms - short.room_ms)
+    words = max(1, round(over_ms / short.needs_ms * len(short.told.take.words) + 0.5))
     return Finding(
         "description-too-long",
-        f"the description of shot '{line.shot}' lasts {short.needs_ms / 1000:.1f} s, and the longest quiet there is "
-        f"{short.room_ms / 1000:.1f} s: {over_ms / 1000:.1f} s too long",
+        f"the description of shot '{line.shot}' lasts {short.needs_ms / 1000:.2f} s, and the longest quiet there is "
+        f"{short.room_ms / 1000:.2f} s: {over_ms / 1000:.2f} s too long",
         why="it is left out of the described film; the extended one holds the picture for it",
         mend=f"shorten it by about {words} word{'s' if words > 1 else ''}, or give the shot a longer hold",
         place=line.place,

@@ -5,7 +5,7 @@ Promise: a description never lies over speech or over the quiet that follows a h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from animkit import frames
@@ -21,11 +21,19 @@ LATEST_START_MS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Short:
-    """A description that does not fit: how long it is, and the longest quiet that its shot has for it."""
+class Told:
+    """A description and its take."""
 
     line: SpokenLine
     take: Take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """A description that does not fit: how long its quickest take is, and the longest quiet that its shot has for it."""
+
+    told: Told
+    """At its usual pace, as the extended version speaks it."""
     needs_ms: int
     room_ms: int
 
@@ -38,40 +46,50 @@ class Fitted:
     short: tuple[Short, ...]
 
 
-def fit(timeline: Timeline, lines: Sequence[SpokenLine], takes: Mapping[str, Take], facts: Facts) -> Fitted:
-    """Every description of ``lines`` (in the film's order) in its shot's first quiet that is long enough, clear of sounds if it can be."""
+def fit(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts) -> Fitted:
+    """Every description (in the film's order) in its shot's first quiet that is long enough, clear of sounds if it can be.
+
+    Each comes as the takes to try, the best one first: the usual pace, then the quick one.
+    """
     placed: list[PlacedTake] = []
     short: list[Short] = []
-    for line in lines:
-        take = takes[line.line_id]
-        need = _frames(take, facts.fps)
-        gaps = list(_gaps(timeline, timeline.slot(line.shot), facts, placed[-1].end if placed else 0))
-        at = next((start for start, end in (*_clear(gaps, timeline, line.shot), *gaps) if start + need <= end), None)
-        if at is None:
-            room = max((end - start for start, end in gaps), default=0)
-            short.append(Short(line=line, take=take, needs_ms=take.duration_ms, room_ms=max(0, frames.milliseconds(room, facts.fps))))
+    for options in descriptions:
+        gaps = list(_gaps(timeline, timeline.slot(options[0].line.shot), facts, placed[-1].end if placed else 0))
+        found = next((at for told in options if (at := _first_fit(told, gaps, timeline, facts))), None)
+        if found:
+            placed.append(found)
         else:
-            placed.append(placed_at(line, take, at, facts.fps))
+            room = max((end - start for start, end in gaps), default=0)
+            needs_ms = min(told.take.duration_ms for told in options)
+            short.append(Short(told=options[0], needs_ms=needs_ms, room_ms=max(0, frames.milliseconds(room, facts.fps))))
     return Fitted(placed=tuple(placed), short=tuple(short))
+
+
+def _first_fit(told: Told, gaps: Sequence[tuple[int, int]], timeline: Timeline, facts: Facts) -> PlacedTake | None:
+    need = _frames(told.take, facts.fps)
+    clear = _clear(gaps, timeline, told.line.shot)
+    at = next((start for start, end in (*clear, *gaps) if start + need <= end), None)
+    return None if at is None else placed_at(told, at, facts.fps)
 
 
 def holds_for(timeline: Timeline, short: Sequence[Short], facts: Facts) -> dict[str, int]:
     """How many frames the picture of each shot must be held at its end, so that its description fits after its last words."""
     found: dict[str, int] = {}
     for one in short:
-        slot = timeline.slot(one.line.shot)
-        end = _tail_start(timeline, slot, facts) + _frames(one.take, facts.fps) + facts.frames(BREATH_MS)
+        slot = timeline.slot(one.told.line.shot)
+        end = _tail_start(timeline, slot, facts) + _frames(one.told.take, facts.fps) + facts.frames(BREATH_MS)
         found[slot.shot] = max(1, end - (slot.end - slot.handle_out))
     return found
 
 
 def placed_in_holds(held: Timeline, short: Sequence[Short], facts: Facts) -> tuple[PlacedTake, ...]:
     """The descriptions that did not fit, after the last words of their shots in the timeline with its holds."""
-    return tuple(placed_at(one.line, one.take, _tail_start(held, held.slot(one.line.shot), facts), facts.fps) for one in short)
+    return tuple(placed_at(one.told, _tail_start(held, held.slot(one.told.line.shot), facts), facts.fps) for one in short)
 
 
-def placed_at(line: SpokenLine, take: Take, start: int, fps: int) -> PlacedTake:
+def placed_at(told: Told, start: int, fps: int) -> PlacedTake:
     """The description's take with its first sample on frame ``start``."""
+    line, take = told.line, told.take
     at_ms = frames.milliseconds(start, fps)
     return PlacedTake(
         line_id=line.line_id,

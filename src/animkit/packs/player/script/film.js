@@ -26,6 +26,7 @@ function show(state) {
   all(".card").forEach((card) => { card.hidden = true; });
   if (state === "note") byId("note").hidden = false;
   if (state === "end") byId("ending").hidden = false;
+  window.scrollTo(0, 0);
 }
 
 function seek(seconds) {

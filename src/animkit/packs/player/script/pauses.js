@@ -10,7 +10,6 @@ function openPause(number) {
   show("pause");
   cards[number].hidden = false;
   cards[number].querySelector("h2").focus({ preventScroll: true });
-  window.scrollTo(0, 0);
 }
 
 /* A pause that is reached by playing stops the film; one that is jumped over does not. */
