@@ -128,10 +128,11 @@ class Curtain(ShotScene):
         self.at(shut + 10, friend.feel("blank"), child.feel("blank"), friend.rest())
         self.at(shut + 30, push(self.camera.frame, at(-40, 20), 1.08))
         middle = (shut + tell) // 2
-        self.at(middle, child.look(drape), child.feel("concerned"), self.door.warm())
+        self.at(middle, child.look(drape), child.feel("concerned"))
+        self.at(tell - 4, self.door.warm())
         self.at(middle + 16, friend.look(child), Sway(drape, 1.4, 1.1, pivot=(0.5, 1.0)))
         self.at(tell - 10, child.look(friend), friend.lean(4), friend.feel("calm"))
-        self.at(tell, friend.nod(2), drape.draw_across(0.35, 1.1), Glide(card, by=(0, -px(760)), seconds=1.1))
+        self.at(tell, friend.nod(2), lambda: drape.draw_across(0.0, 1.0), Glide(card, by=(0, -px(760)), seconds=1.0))
         self.at(tell + 8, child.feel("calm"), child.nod(1, 0.7))
 
     # --- It is quiet -----------------------------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ class Numbers(ShotScene):
         crowd = Hundred(width_px=848, height_px=370).shift(at(RIGHT_PX + 424, -30))
         self.add(source, survey, crowd)
         self.at(6, crowd.arrive(2.6))
-        self.at(4, Appear(survey))
+        self.at(0, Appear(survey))
         self.at(16, Appear(source))
         self._bar(p.first, p.first_says, 314, alert, 58)
         self._bar(p.second, p.second_says, -6, unsure, 26)
