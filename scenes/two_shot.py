@@ -72,7 +72,7 @@ class TwoShot(ShotScene):
         for arm, x in (("lead", BOWL_PX - 20), ("near", BOWL_PX - 90)):
             dip = np.array([px(x), place.top + px(56), 0.0])
             self.at(copies - 30, grown.reach(dip, hand="hold", arm=arm, seconds=0.5))
-        self.at(copies - 14, *(grown.hold(spoon, arm=arm, turn=-30.0) for spoon, arm in zip(spoons[grown], ("lead", "near"), strict=True)))
+        self.at(copies - 8, *(grown.hold(spoon, arm=arm, turn=-30.0) for spoon, arm in zip(spoons[grown], ("lead", "near"), strict=True)))
         self.at(copies - 12, _ready(grown, -160.0, 0.4))
         self.at(copies - 6, pull(self.camera.frame, 1.4))
         late = [copies + 5 + frame for frame in (0, 9, 14, 22)]
