@@ -12,7 +12,7 @@ from types import FrameType
 import click
 
 from animkit import __version__
-from animkit.cli import filming, machine, packing, speaking, timetable, writing
+from animkit.cli import filming, judging, machine, packing, speaking, timetable, writing
 from animkit.cli.console import Console, Terminated
 from animkit.cli.ending import ended
 from animkit.findings import ExitCode
@@ -58,6 +58,7 @@ for command in (
     filming.animatic,
     filming.build,
     packing.pack,
+    judging.qc,
     machine.verify,
     machine.store,
     machine.doctor,

@@ -16,6 +16,7 @@ from animkit.findings import Finding
 from animkit.production.settings import Progress, Settings, in_silence
 
 if TYPE_CHECKING:
+    from animkit.production.gating import Judged
     from animkit.production.keeping import StoreSize, Verified
     from animkit.production.pack import PackReport
     from animkit.production.prepare import Checked, Prepared
@@ -32,6 +33,7 @@ __all__ = [
     "cast_sheet",
     "check",
     "exposure_sheet",
+    "judge_film",
     "lock_picture",
     "narrate",
     "pack",
@@ -205,6 +207,22 @@ def pack(settings: Settings, progress: Progress = in_silence) -> PackReport:
     from animkit.production.pack import pack as make
 
     return make(settings, progress)
+
+
+def judge_film(
+    target: Path,
+    *,
+    store_root: Path | None,
+    out: Path | None,
+    today: date,
+    jobs: int,
+    release: bool = False,
+    progress: Progress = in_silence,
+) -> Judged:
+    """A finished build, or a film file, judged by the gate."""
+    from animkit.production.gating import judge_film as answer
+
+    return answer(target, store_root=store_root, out=out, today=today, jobs=jobs, release=release, progress=progress)
 
 
 def verify(folder: Path) -> Verified:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from animkit.film.quiet import quiet_lines
-from animkit.film.soundtrack import SoundTrack, sound_key, sound_track
+from animkit.film.soundtrack import KIND, SoundTrack, sound_key, sound_track
 from animkit.frames import SAMPLE_RATE_HZ
 from animkit.narration.session import Narration
 from animkit.production.prepare import Prepared
@@ -32,8 +33,24 @@ def film_sound(prepared: Prepared, timeline: Timeline, narration: Narration, sto
         bed = _bed(score, timeline)
         return mix(timeline, narration.takes, rules=rules, bed=bed, effects=_effects(timeline), quiet=quiet)
 
-    key = sound_key(timeline, rules=rules, bed=fingerprint(score) if score else "", effects=fingerprint(), quiet=quiet)
-    return sound_track(store, key, render, rules), bool(mixed)
+    return sound_track(store, _key(prepared, timeline, score, quiet), render, rules), bool(mixed)
+
+
+def kept_sound(prepared: Prepared, timeline: Timeline, store: Store, quiet: Collection[str]) -> SoundTrack | None:
+    """The film's sound if the store has it: nothing is mixed."""
+    key = _key(prepared, timeline, _score(prepared), quiet)
+    if store.get(KIND, key) is None:
+        return None
+
+    def render() -> Mix:
+        raise LookupError(f"the store lost the sound {key[:12]} while it was read")
+
+    return sound_track(store, key, render, prepared.campaign.profile.sound)
+
+
+def _key(prepared: Prepared, timeline: Timeline, score: Any, quiet: Collection[str]) -> str:
+    bed = fingerprint(score) if score else ""
+    return sound_key(timeline, rules=prepared.campaign.profile.sound, bed=bed, effects=fingerprint(), quiet=quiet)
 
 
 def _score(prepared: Prepared) -> Any:

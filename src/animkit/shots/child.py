@@ -18,6 +18,7 @@ import numpy as np
 from animkit.drawing.fonts import register_all
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.shots import params
+from animkit.shots.judging import Samples, Wanted, both_ways
 from animkit.shots.loading import load_scene, open_scenes, scene_finding
 from animkit.shots.model import ShotTask
 from animkit.shots.pieces import PieceReel
@@ -78,6 +79,22 @@ def stills(job: Job) -> dict[str, Any]:
     return logs(perform(load_scene(task.scene), task, Stills(job["frames"]), exact=job["exact"]))
 
 
+def samples(job: Job) -> dict[str, Any]:
+    """Draw every ``step``-th picture of a shot, up to the frame ``until``, into one file, to be measured."""
+    task = ShotTask.from_json(job["task"])
+    reel = Samples(min(task.frames, job["until"]), job["step"])
+    scene = perform(load_scene(task.scene), task, reel, exact=job["exact"])
+    return {"samples": reel.write(Path.cwd()), **logs(scene)}
+
+
+def worded(job: Job) -> dict[str, Any]:
+    """Draw a few pictures with their words, without them, and the words alone; which words there are."""
+    task = ShotTask.from_json(job["task"])
+    rows: list[dict[str, Any]] = []
+    perform(both_ways(load_scene(task.scene), job["frames"], Path.cwd(), rows), task, Wanted(job["frames"]), exact=job["exact"])
+    return {"judged": rows}
+
+
 def cast(job: Job) -> dict[str, Any]:
     """Draw the cast sheet, as the one frame of a shot that has no scene file."""
     from animkit.drawing.sheet import cast_sheet, sheet_px
@@ -105,7 +122,14 @@ def schemas(job: Job) -> dict[str, Any]:
     return {"schemas": found}
 
 
-ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {"shoot": shoot, "stills": stills, "cast": cast, "schemas": schemas}
+ACTIONS: dict[str, Callable[[Job], dict[str, Any]]] = {
+    "shoot": shoot,
+    "stills": stills,
+    "samples": samples,
+    "worded": worded,
+    "cast": cast,
+    "schemas": schemas,
+}
 
 
 def perform(scene_class: type[ShotScene], task: ShotTask, reel: Reel, *, exact: bool = False) -> ShotScene:
