@@ -107,7 +107,9 @@ class Listening(ShotScene):
         listener, lecture = self.talk.listener, Lecture(height_px=360)
         if self.glow is not None:
             self.glow.so_far(1.0)
-        self.camera.frame.move_to(push(self.camera.frame, self.talk.between(0.2, 130), 1.09).centre).set(width=self.camera.frame.width / 1.09)
+        self.camera.frame.move_to(push(self.camera.frame, self.talk.between(0.2, 130), 1.09).centre).set(
+            width=self.camera.frame.width / 1.09
+        )
         listener.carry(lecture, "lead")
         phone = LyingPhone().shift(self.talk.on_table(-70))
         self.add(phone)
