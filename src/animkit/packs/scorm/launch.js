@@ -29,7 +29,10 @@
     open = false;
   }
   var frame = document.querySelector("iframe");
-  function watch() { frame.contentDocument.addEventListener("ended", completed, true); }  // "ended" does not bubble, but it is captured.
+  function watch() {
+    var inside = frame.contentDocument;  // Null where the browser keeps the two apart: opened from a folder, without a platform.
+    if (inside) { inside.addEventListener("ended", completed, true); }  // "ended" does not bubble, but it can be captured.
+  }
   frame.addEventListener("load", watch);
   window.addEventListener("pagehide", leave);
 }());
