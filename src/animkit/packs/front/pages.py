@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,6 @@ from animkit.packs.blocks import Flow
 from animkit.packs.lesson import lesson_minutes, minutes_words
 from animkit.packs.model import Facts, Lesson
 from animkit.packs.pages import Page, environment, page, picture
-from animkit.packs.pages.picture import small
 from animkit.packs.pages.templates import text_of
 from animkit.packs.papers.data import block_data
 from animkit.packs.papers.school import booklet_data, heading
@@ -98,7 +98,7 @@ def front(welcome: Welcome, facts: Facts, buttons: Sequence[Button], listed: Seq
             kind=welcome.kind,
             heading=welcome.heading,
             lead=welcome.lead,
-            picture=picture(small(welcome.picture, HERO_PX)),
+            picture=_small(welcome.picture, HERO_PX),
             alt=welcome.alt,
             unconfirmed=bool(facts.stamp),
             links=buttons,
@@ -142,11 +142,21 @@ def picture_book(lesson: Lesson, pictures: Pictures) -> str:
         .render(
             **data,
             unconfirmed=bool(lesson.facts.stamp),
-            pictures={name: picture(small(pictures[name], LEAF_PX)) for name in names},
+            pictures={name: _small(pictures[name], LEAF_PX) for name in names},
             footer=lesson.facts.footer,
         )
     )
     return _page(lesson.facts, f"{lesson.facts.film}: booklet", ("book.css",), body)
+
+
+def _small(png: bytes, width_px: int) -> str:
+    """A picture of the film, no wider than ``width_px``, as an address that the page itself carries."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as image:
+        image.convert("RGB").resize((width_px, round(image.height * width_px / image.width)), reducing_gap=3).save(out, "WEBP", quality=85)
+    return picture(out.getvalue())
 
 
 def _page(facts: Facts, title: str, styles: Sequence[str], body: str, more: str = "") -> str:
