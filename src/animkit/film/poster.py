@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 
-import numpy as np
 from PIL import Image
 
 from animkit.campaign.profile import DeliveryRules
-from animkit.film.colour import planes_of, to_rgb
 from animkit.film.model import Stretch
-from animkit.shots.encode import pictures
+from animkit.film.still import still
 from animkit.store import write_whole
 from animkit.timing.timeline import Timeline
 
@@ -31,20 +28,6 @@ def poster_png(picture: Sequence[Stretch], frame: int, rules: DeliveryRules) -> 
     if scale > 1:
         image = image.resize((round(image.width * scale), round(image.height * scale)), Image.Resampling.LANCZOS)
     return _png(image)
-
-
-def still_png(picture: Sequence[Stretch], frame: int) -> bytes:
-    """The film's ``frame`` as PNG bytes, as large as it is. ValueError if the film has no such frame."""
-    return _png(still(picture, frame))
-
-
-def still(picture: Sequence[Stretch], frame: int) -> Image.Image:
-    """The film's ``frame`` in sRGB. ValueError if the film has no such frame."""
-    stretch = next((run for run in picture if run.start <= frame < run.end), None)
-    if stretch is None:
-        raise ValueError(f"the film has no frame {frame}")
-    shown = next(islice(pictures(stretch.path), frame - stretch.start, None))
-    return Image.fromarray(to_rgb(planes_of(shown.to_ndarray().astype(np.uint8, copy=False), shown.width, shown.height)))
 
 
 def _png(image: Image.Image) -> bytes:

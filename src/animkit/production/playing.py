@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from importlib.metadata import version
 
 from animkit.film.deliverables import DELIVERABLES, Version
 from animkit.film.films import Master
-from animkit.film.poster import poster_frame, still_png
-from animkit.packs.pages.picture import small
+from animkit.film.poster import poster_frame
+from animkit.film.recipe import recipe
+from animkit.film.still import holding, still
+from animkit.packs.pages.picture import webp
 from animkit.packs.player import Captions, Cut, Route, Show, player_html
 from animkit.production.describing import Versions
 from animkit.production.prepare import Prepared
+from animkit.store import Store, key_of
 
 LARGE_PX, CHAPTER_PX = 960, 192
 LANGUAGES = {
@@ -41,7 +45,7 @@ def player(prepared: Prepared, versions: Versions, made: Collection[str]) -> str
             cuts=tuple(_cut(prepared, versions, name, version) for name, version in PLAYED if name in made),
             routes=tuple(Route(id=one.id, label=one.name, value=one.value, note=one.plain_line(board.band)) for one in routes),
             unconfirmed=any(not route.confirmed_by for route in routes),
-            pictures=dict(_pictures(film)),
+            pictures=dict(_pictures(film, versions.workshop.store)),
         )
     )
 
@@ -59,14 +63,22 @@ def _cut(prepared: Prepared, versions: Versions, deliverable: str, version: Vers
     )
 
 
-def _pictures(film: Master) -> Iterator[tuple[str, bytes]]:
+def _pictures(film: Master, store: Store) -> Iterator[tuple[str, bytes]]:
     """The opening, one picture a chapter, the picture of each pause, the last one."""
     timeline = film.timeline
-    yield "opening", small(still_png(film.picture, poster_frame(timeline)), LARGE_PX)
-    yield "end", small(still_png(film.picture, poster_frame(timeline, timeline.slots[-1].shot)), LARGE_PX)
+    wanted = {"opening": (poster_frame(timeline), LARGE_PX), "end": (poster_frame(timeline, timeline.slots[-1].shot), LARGE_PX)}
     for number, chapter in enumerate(timeline.chapters, 1):
-        middle = chapter.start + min(chapter.frames, 8 * timeline.fps) // 2
-        yield f"chapter-{number}", small(still_png(film.picture, middle), CHAPTER_PX)
+        wanted[f"chapter-{number}"] = (chapter.start + min(chapter.frames, 8 * timeline.fps) // 2, CHAPTER_PX)
     for number, pause in enumerate(timeline.pauses, 1):
-        clear = min(pause.frame, poster_frame(timeline, pause.shot))
-        yield f"pause-{number}", small(still_png(film.picture, clear), LARGE_PX)
+        wanted[f"pause-{number}"] = (min(pause.frame, poster_frame(timeline, pause.shot)), LARGE_PX)
+    for name, (frame, width_px) in wanted.items():
+        yield name, _kept(film, frame, width_px, store)
+
+
+def _kept(film: Master, frame: int, width_px: int, store: Store) -> bytes:
+    """The film's ``frame`` as a small picture, from the store where it is there."""
+    stretch = holding(film.picture, frame)
+    place = {"piece": stretch.sha256, "frame": frame - stretch.start, "width": width_px}
+    key = key_of(place | {"code": recipe("film/still.py", "packs/pages/picture.py"), "pillow": version("pillow")})
+    entry = store.get("still", key) or store.put("still", key, {"picture": webp(still(film.picture, frame), width_px)}, {})
+    return entry.files["picture"].read_bytes()
