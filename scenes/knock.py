@@ -139,7 +139,7 @@ class Knock(ShotScene):
 
     def _given(self) -> None:
         """A fist is raised; a breath; the fist opens; five taps."""
-        place = room("hall")
+        place = room("evening-hall")
         door = place.door
         assert door is not None
         des = Person(self.params.outside, facing="right", mood="concerned", size=1.08).put(np.array([px(-130), px(60), 0.0]))
