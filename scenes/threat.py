@@ -112,7 +112,7 @@ class Threat(ShotScene):
     def _together(self) -> None:
         """The bubble fills half of the den; the friend shuffles close, a sleeve is held."""
         never = self.beat("never", self.task.frames // 2)
-        place = room("den")
+        place = room("evening-den")
         child = Person(self.params.child, facing="left", mood="concerned", size=0.96).put(np.array([px(-225), px(-50), 0.0]))
         friend = Person(self.params.friend or "wes", facing="right", mood="concerned", size=0.96).put(np.array([px(-800), px(-56), 0.0]))
         bubble = JaggedBubble(360, 270).shift(np.array([px(570), px(150), 0.0]))

@@ -30,12 +30,22 @@ SEATS = {
 }
 
 
-def den() -> Room:
-    """A blanket den that glows from inside: blankets over a pole, fairy lights, cushions, a flap that is the green door's arch."""
-    flap, tent = _tent("sand")
-    back = Puppet(wall("lavender"), *tent.submobjects)
-    front = Puppet(*floor("lilac", FLOOR_PX, edge="violet"), *_cushions())
+def den(dim: float = 0.0) -> Room:
+    """A blanket den that glows from inside: blankets over a pole, fairy lights, cushions, a flap that is the green door's arch.
+
+    ``dim`` is how far the day outside has gone (0 to 1): wall, floor and blankets grow darker, the light inside does not.
+    """
+    colour = stage().colour
+    flap, tent = _tent("sand", dim)
+    back = Puppet(wall(mix(colour("lavender"), colour("dusk"), 0.62 * dim)), *tent.submobjects)
+    ground = mix(colour("lilac"), colour("dusk"), 0.4 * dim)
+    front = Puppet(*floor(ground, FLOOR_PX, edge="violet"), *_cushions())
     return Room(back=back, front=front, top=at(0, FLOOR_PX)[1], spots=spots(**SEATS), door=flap)
+
+
+def evening_den() -> Room:
+    """The den when it has grown dark outside."""
+    return den(1.0)
 
 
 def class_den() -> Room:
@@ -47,9 +57,9 @@ def class_den() -> Room:
     return Room(back=back, front=front, top=at(0, FLOOR_PX)[1], spots=spots(**SEATS), door=flap)
 
 
-def _tent(ground: str) -> tuple[Door, Puppet]:
+def _tent(ground: str, dim: float = 0.0) -> tuple[Door, Puppet]:
     flap = standing(Door(620, state="ajar", ground=ground), 0, -250)
-    return flap, Puppet(*_blankets(), *_inside(), *_fringe(), *_pole(), flap)
+    return flap, Puppet(*_blankets(dim), *_inside(), *_fringe(), *_pole(), flap)
 
 
 def _classroom() -> list[Drawn]:
@@ -72,11 +82,13 @@ def _whole(half: tuple[Pair, ...], depth: float = FLOOR_PX) -> Path:
     return joined(smooth([*right, *left]), polyline(left[-1], right[0]))
 
 
-def _blankets() -> list[Drawn]:
+def _blankets(dim: float) -> list[Drawn]:
     """The cloth from outside: rose, with broad stripes that fall from the pole."""
     rose, paper = stage().colour("rose"), stage().colour("paper")
     stripes = [_between(share, share + 0.085) for share in (0.12, 0.33, 0.54, 0.75, 0.93)]
-    return [shape(_whole(ROOF), mix(rose, paper, 0.18)), shape(joined(*stripes), mix(rose, stage().colour("curtain_dark"), 0.3))]
+    cloth, stripe = mix(rose, paper, 0.18), mix(rose, stage().colour("curtain_dark"), 0.3)
+    tints = [mix(tint, stage().colour("plum"), 0.42 * dim) for tint in (cloth, stripe)]
+    return [shape(_whole(ROOF), tints[0]), shape(joined(*stripes), tints[1])]
 
 
 def _between(first: float, last: float) -> Path:

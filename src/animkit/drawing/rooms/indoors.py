@@ -77,19 +77,33 @@ def _pinboard(x: float, y: float) -> list[Drawn]:
     ]
 
 
-def hall() -> Room:
-    """The hall of a home: sand, coats on pegs, a plant, the child's green door in the middle of the picture's right half."""
+def hall(dim: float = 0.0) -> Room:
+    """The hall of a home: sand, coats on pegs, a plant, the child's green door in the middle of the picture's right half.
+
+    ``dim`` is how dark it has grown (0 to 1).
+    """
     door = standing(Door(640, state="closed", ground="sand"), 420, -270)
+    colour = stage().colour
+    ground, boards = mix(colour("sand"), colour("lavender"), 0.8 * dim), mix(colour("wood"), colour("violet"), 0.5 * dim)
     pegs = shape(rectangle(360, 22, 11, (-760, 300)), "wood")
     coats = [
-        shape(rounded([(x - 50, 285), (x + 50, 285), (x + 78, -30), (x - 78, -30)], [40, 40, 20, 20]), colour)
-        for x, colour in ((-846, "blue"), (-690, "rose"))
+        shape(rounded([(x - 50, 285), (x + 50, 285), (x + 78, -30), (x - 78, -30)], [40, 40, 20, 20]), tint)
+        for x, tint in ((-846, "blue"), (-690, "rose"))
     ]
     plant = standing(Plant(height_px=240), 830, -270)
-    back = Puppet(wall("sand"), *light((420, 60), "sand", "glow", (640, 470)), *coats, pegs, door, plant)
-    front = Puppet(*floor("wood", -280, edge="clay"))
+    discs = [
+        shape(arc(radius, centre=(420, 60)), mix(ground, colour("glow"), share * (1 - 0.4 * dim)))
+        for radius, share in ((640, 0.5), (470, 1.0))
+    ]
+    back = Puppet(wall(ground), *discs, *coats, pegs, door, plant)
+    front = Puppet(*floor(boards, -280, edge="clay"))
     places = dict(SEATS) | spots(left=(-200, -20), middle=(0, -20), door=(420, 60), right=(560, -20))
     return Room(back=back, front=front, top=at(0, -280)[1], spots=places, door=door)
+
+
+def evening_hall() -> Room:
+    """The hall when it has grown dark and nobody has put the light on."""
+    return hall(1.0)
 
 
 def living() -> Room:

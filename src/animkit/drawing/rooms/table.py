@@ -9,7 +9,22 @@ from typing import Literal
 from animkit.drawing.rooms import den, desk, indoors, outdoors, practice
 from animkit.drawing.rooms.room import Room
 
-RoomName = Literal["practice", "bedroom", "desk", "kitchen", "tutor", "hall", "den", "class-den", "living", "yard", "street", "stream"]
+RoomName = Literal[
+    "practice",
+    "bedroom",
+    "desk",
+    "kitchen",
+    "tutor",
+    "hall",
+    "evening-hall",
+    "den",
+    "evening-den",
+    "class-den",
+    "living",
+    "yard",
+    "street",
+    "stream",
+]
 """For scenes' params: the rooms there are."""
 
 ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
@@ -20,7 +35,9 @@ ROOMS: Mapping[str, Callable[[], Room]] = MappingProxyType(
         "kitchen": indoors.kitchen,
         "tutor": indoors.tutor,
         "hall": indoors.hall,
+        "evening-hall": indoors.evening_hall,
         "den": den.den,
+        "evening-den": den.evening_den,
         "class-den": den.class_den,
         "living": indoors.living,
         "yard": outdoors.yard,
