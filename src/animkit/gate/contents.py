@@ -84,14 +84,14 @@ def descriptions(evidence: Evidence) -> Outcome:
     wpm = evidence.profile.access.description_wpm
     found = spoken
     if not evidence.descriptions_spoken:
-        found = tuple(
-            _too_long(shot.id, needs, room, evidence)
+        long = [
+            shot.id
             for shot in described
-            if (needs := round(len(str(shot.description).split()) / wpm * 60_000)) > (room := longest_quiet_ms(evidence.timeline, shot.id))
-        )
-    limit = "all" if evidence.descriptions_spoken else f"all, at {wpm} words a minute"
-    measured = f"{len(described) - len(found)} of {len(described)} fit" if described else "none written"
-    return Outcome(measured=measured, limit=limit, source=evidence.source("access.description_wpm"), findings=found)
+            if len(str(shot.description).split()) / wpm * 60_000 > longest_quiet_ms(evidence.timeline, shot.id)
+        ]
+        found = (_too_long(long, wpm),) if long else ()
+        return _fitting(len(described), len(described) - len(long), f"all, at {wpm} words a minute", found, evidence)
+    return _fitting(len(described), len(described) - len(found), "all", found, evidence)
 
 
 def longest_quiet_ms(timeline: Timeline, shot: str) -> int:
@@ -102,9 +102,12 @@ def longest_quiet_ms(timeline: Timeline, shot: str) -> int:
     return milliseconds(max(close - start for start, close in zip(opens, closes, strict=True)), timeline.fps)
 
 
-def _too_long(shot: str, needs_ms: int, room_ms: int, evidence: Evidence) -> Finding:
-    what = f"the description needs about {needs_ms / 1000:.1f} s, and the longest quiet of its shot is {room_ms / 1000:.1f} s"
-    mend = f"shorten it by {(needs_ms - room_ms) / 1000:.1f} s, or give the shot a longer hold"
-    assert evidence.timeline is not None
-    why = "it would be spoken over a voice"
-    return held("description-gap", what, why=why, mend=mend, shot=shot, frame=evidence.timeline.slot(shot).start, grave=False)
+def _fitting(written: int, fit: int, limit: str, found: tuple[Finding, ...], evidence: Evidence) -> Outcome:
+    measured = f"{fit} of {written} fit" if written else "none written"
+    return Outcome(measured=measured, limit=limit, source=evidence.source("access.description_wpm"), findings=found)
+
+
+def _too_long(shots: list[str], wpm: int) -> Finding:
+    what = f"at {wpm} words a minute the descriptions of {len(shots)} shots are longer than the quiet of their shots: {', '.join(shots)}"
+    mend = "build the described deliverable, which says each excess; shorten them, or build the extended one"
+    return held("description-gap", what, why="they would be spoken over a voice", mend=mend, grave=False)

@@ -67,6 +67,8 @@ class Evidence:
 
     film: Path
     """The file that is watched and listened to: the clean picture of the web deliverable, or the bare file."""
+    name: str
+    """The film's name in file names."""
     title: str
     language: str
     profile: Profile

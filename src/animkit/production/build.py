@@ -14,15 +14,16 @@ from animkit.captions.check import check as check_captions
 from animkit.captions.cue import Cue, cues
 from animkit.film.deliver import pending
 from animkit.film.deliverables import DELIVERABLES, Deliverable
-from animkit.film.films import Master, Workshop, bind, plan_for, size_of, write
+from animkit.film.films import Master, Workshop, bind
 from animkit.findings import ExitCode, Finding, Refused, Severity, errors
 from animkit.narration.session import Narration
 from animkit.production import pictures
 from animkit.production.describing import Versioned, Versions
 from animkit.production.descriptions import require_descriptions
+from animkit.production.evidence import of_build
+from animkit.production.finishing import finish
 from animkit.production.logbook import Logbook
 from animkit.production.manifest import write_manifest
-from animkit.production.papers import write_papers
 from animkit.production.prepare import Prepared, at_their_lines, located, prepare
 from animkit.production.report import Made, Report, Work
 from animkit.production.settings import Progress, Settings, in_silence, out_folder, require_rights, store_at
@@ -120,34 +121,13 @@ def _films(settings: Settings, done: Shooting, store: Store, folder: Path, log: 
         draft=settings.draft,
         progress=log,
     )
-    findings = (*done.findings, *sound.findings)
-    made = []
-    for spec in _wanted(prepared, settings.deliverables):
-        one, found = _film(spec, versions.of(spec.version), prepared, workshop, folder, draft=settings.draft)
-        made.append(one)
-        findings += found
-    findings += versions.findings
-    papers = write_papers(prepared, versions, folder, [one.name for one in made if not one.refused])
+    known = (*done.findings, *sound.findings)
+    evidence = of_build(prepared, done.timeline, done.clips, sound, settings, store)
+    finished = finish(settings, _wanted(prepared, settings.deliverables), versions, prepared, evidence, folder, known)
+    findings = (*known, *finished.findings)
     levels = {name: getattr(sound, name) for name in ("loudness_lufs", "true_peak_dbtp", "range_lu", "over_bed_lu")}
-    papers += (write_manifest(prepared, done.timeline, done.clips, sound, made, papers, findings, folder),)
-    return replace(_report(done, folder, log.path, made, papers, levels, mixed, findings), voices=dict(versions.voices))
-
-
-def _film(
-    spec: Deliverable, version: Versioned, prepared: Prepared, workshop: Workshop, folder: Path, *, draft: bool
-) -> tuple[Made, tuple[Finding, ...]]:
-    """One deliverable: written, proved, judged, and then named or set aside."""
-    profile, master = prepared.campaign.profile, version.master
-    heard = () if spec.version == "film" else version.sound.findings
-    plan = plan_for(master, spec, profile, workshop)
-    final, size_px = folder / spec.file_name(prepared.name), size_of(master, spec, profile)
-    written = write(plan, final, profile, size_px=size_px, store=workshop.store)
-    with written.file as file:
-        found = (*heard, *written.findings)
-        if errors((*version.sound.findings, *written.findings)) and not draft:
-            return Made(name=spec.name, path=file.refuse(), purpose=spec.purpose, refused=True), found
-        changed = file.accept()
-    return Made(name=spec.name, path=file.final, purpose=spec.purpose, changed=changed), found
+    papers = (*finished.papers, write_manifest(prepared, done.timeline, done.clips, sound, finished, findings))
+    return replace(_report(done, folder, log.path, finished.made, papers, levels, mixed, findings), voices=dict(versions.voices))
 
 
 def _single_shots(done: Shooting, folder: Path, log: Path) -> Report:

@@ -24,7 +24,7 @@ from animkit.narration.lines import spoken_lines
 from animkit.narration.shelf import human_lines
 from animkit.production import pictures
 from animkit.production.prepare import Prepared, read_and_check
-from animkit.production.settings import store_at
+from animkit.production.settings import Settings, store_at
 from animkit.production.sound import kept_sound
 from animkit.shots.model import Clip, ShotTask
 from animkit.shots.shoot import clip_of, keys_of
@@ -43,6 +43,7 @@ def of_file(path: Path, *, today: date, jobs: int, release: bool = False) -> Evi
     file = File(path=path, name="file", size_px=size, captions=False, chapters=False)
     return Evidence(
         film=path,
+        name=path.stem,
         title=facts.title or path.stem,
         language="und",
         profile=shared.profile,
@@ -63,7 +64,8 @@ def of_folder(folder: Path, *, store_root: Path | None, today: date, jobs: int, 
     store = store_at(project, store_root)
     prepared = _prepared(project, name, manifest, store, today)
     evidence = Evidence(
-        film=folder / f"{name}.mp4",
+        film=_watched(folder, name),
+        name=name,
         title=str(manifest["title"]),
         language=str(manifest["language"]),
         profile=shared.profile,
@@ -81,6 +83,25 @@ def of_folder(folder: Path, *, store_root: Path | None, today: date, jobs: int, 
         return evidence
     whole = with_storyboard(evidence, prepared, timeline, _clips(timeline, manifest, store), _sound(prepared, timeline, store))
     return whole if _still_drawn_so(whole, manifest) else replace(whole, tasks=None)
+
+
+def of_build(
+    prepared: Prepared, timeline: Timeline, clips: Mapping[str, Clip], sound: SoundTrack, settings: Settings, store: Store
+) -> Evidence:
+    """A film that is being built: everything but its files, which are not there yet."""
+    evidence = Evidence(
+        film=Path(),
+        name=prepared.name,
+        title=prepared.storyboard.title,
+        language=prepared.storyboard.language,
+        profile=prepared.campaign.profile,
+        today=settings.today,
+        timeline=timeline,
+        store=store,
+        jobs=settings.jobs,
+        release=settings.release,
+    )
+    return with_storyboard(evidence, prepared, timeline, clips, sound)
 
 
 def with_storyboard(
@@ -136,6 +157,15 @@ def _files(folder: Path, name: str) -> tuple[File, ...]:
             facts = probe(path).picture
             found.append(File(path=path, name=spec.name, size_px=(facts.width_px, facts.height_px), captions=spec.caption_track))
     return tuple(found)
+
+
+def _watched(folder: Path, name: str) -> Path:
+    """The web film, or whichever film of the build there is. Refused where there is none."""
+    found = [path for spec in DELIVERABLES.values() if (path := folder / spec.file_name(name)).is_file()]
+    if not found:
+        what = f"{folder} holds no film of '{name}'"
+        raise Refused(Finding("no-film", what, mend="build it again", place=Place(str(folder))))
+    return found[0]
 
 
 def _papers(folder: Path, manifest: Mapping[str, Any]) -> dict[str, Path]:

@@ -9,8 +9,9 @@ from animkit.film.manifest import MANIFEST, as_bytes, manifest
 from animkit.film.soundtrack import SoundTrack
 from animkit.film.versions import versions
 from animkit.findings import Finding
+from animkit.production.finishing import Finished
+from animkit.production.gating import REPORTS
 from animkit.production.prepare import Prepared
-from animkit.production.report import Made
 from animkit.shots.model import Clip
 from animkit.store import sha256_file, write_whole
 from animkit.timing.timeline import Timeline
@@ -21,13 +22,11 @@ def write_manifest(
     timeline: Timeline,
     clips: Mapping[str, Clip],
     sound: SoundTrack,
-    made: Sequence[Made],
-    papers: Sequence[Path],
+    finished: Finished,
     findings: Sequence[Finding],
-    folder: Path,
 ) -> Path:
-    """Write the manifest of a finished build; returns its path."""
-    files = [one.path for one in made if not one.refused] + list(papers)
+    """Write the manifest where the build's files lie; returns its path. Reports are judged on a day, and stay out of it."""
+    files = [one.path for one in finished.made] + [path for path in finished.papers if path.name not in REPORTS]
     values = manifest(
         film=prepared.name,
         title=prepared.storyboard.title,
@@ -46,7 +45,7 @@ def write_manifest(
         },
         findings=findings,
     )
-    path = folder / MANIFEST
+    path = finished.folder / MANIFEST
     write_whole(path, as_bytes(values))
     return path
 

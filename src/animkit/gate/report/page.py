@@ -81,7 +81,7 @@ def _template() -> Any:
 def _about(evidence: Evidence) -> str:
     from babel import Locale
 
-    parts = [evidence.film.stem.removesuffix(".mp4")]
+    parts = [evidence.name]
     if evidence.language != "und":
         parts.append(str(Locale.parse(evidence.language, sep="-").get_language_name("en") or evidence.language))
     return ", ".join([*parts, clock(evidence.frames, evidence.fps), f"profile {evidence.profile.name}"])
