@@ -72,3 +72,12 @@ def test_every_line_is_in_the_transcript_and_no_description_is_over_speech(drawn
 def test_the_longest_quiet_is_found():
     timeline, _ = timed(shot("Maya drums.", Line(text="Otis films.", gap=3.0), name="first", seconds=2))
     assert quiet(timeline, "first") == (32, 32 + 75)
+
+
+def test_no_reader_is_shut_out(browser, axe, tmp_path):
+    (tmp_path / "transcript.html").write_text(transcript_html(*timed(*SHOTS), campaign().theme), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto((tmp_path / "transcript.html").as_uri())
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
