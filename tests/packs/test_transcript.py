@@ -51,6 +51,12 @@ def test_the_page_escapes_words_and_has_a_heading_for_each_chapter():
     assert '<html lang="en-GB">' in page
 
 
+def test_it_is_stamped_until_its_routes_are_confirmed():
+    stamp = "Draft: help routes not yet confirmed"
+    assert stamp in transcript_html(*timed(*SHOTS), campaign().theme, unconfirmed=True)
+    assert stamp not in transcript_html(*timed(*SHOTS), campaign().theme)
+
+
 def test_a_language_that_runs_from_right_to_left_says_so():
     assert '<html lang="ur" dir="rtl">' in transcript_html(*timed(*SHOTS, language="ur"), campaign().theme)
 

@@ -11,7 +11,7 @@ from animkit.captions.formats.vtt import write_chapters, write_descriptions
 from animkit.film.poster import poster_frame, write_poster
 from animkit.packs.transcript import transcript_html, transcript_text
 from animkit.production.describing import Versioned, Versions
-from animkit.production.playing import player
+from animkit.production.playing import player, unconfirmed
 from animkit.production.prepare import Prepared
 from animkit.store import write_whole
 from animkit.timing import files
@@ -25,7 +25,7 @@ def write_papers(prepared: Prepared, versions: Versions, folder: Path, made: Col
     described = {take.shot: take.start for take in versions.described.descriptions} if "described" in made else None
     texts = _tracks(prepared, versions.film, name, placed=versions.described if "described" in made else None)
     texts |= {
-        f"{name}.transcript.html": transcript_html(timeline, board, prepared.campaign.theme, described),
+        f"{name}.transcript.html": transcript_html(timeline, board, prepared.campaign.theme, described, unconfirmed=unconfirmed(prepared)),
         f"{name}.transcript.txt": transcript_text(timeline, board, described),
         "timeline.json": files.as_text(timeline),
         "exposure-sheet.html": exposure_sheet_html(timeline, board),

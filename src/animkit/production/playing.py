@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from importlib.metadata import version
 
+from animkit.campaign.model import HelpRoute
 from animkit.film.deliverables import DELIVERABLES, Version
 from animkit.film.films import Master
 from animkit.film.poster import poster_frame
@@ -37,17 +38,26 @@ PLAYED: tuple[tuple[str, Version], ...] = (("web", "film"), ("described", "descr
 def player(prepared: Prepared, versions: Versions, made: Collection[str]) -> str:
     """The player's HTML, to lie beside the films called ``made``."""
     board, film = prepared.storyboard, versions.film.master
-    routes = [route for name in board.help if (route := prepared.campaign.help_route(name))]
+    routes = _routes(prepared)
     return player_html(
         Show(
             board=board,
             theme=prepared.campaign.theme,
             cuts=tuple(_cut(prepared, versions, name, version) for name, version in PLAYED if name in made),
             routes=tuple(Route(id=one.id, label=one.name, value=one.value, note=one.plain_line(board.band)) for one in routes),
-            unconfirmed=any(not route.confirmed_by for route in routes),
+            unconfirmed=unconfirmed(prepared),
             pictures=dict(_pictures(film, versions.workshop.store)),
         )
     )
+
+
+def unconfirmed(prepared: Prepared) -> bool:
+    """Whether somebody has still to confirm one of the film's help routes."""
+    return any(not route.confirmed_by for route in _routes(prepared))
+
+
+def _routes(prepared: Prepared) -> list[HelpRoute]:
+    return [route for name in prepared.storyboard.help if (route := prepared.campaign.help_route(name))]
 
 
 def _cut(prepared: Prepared, versions: Versions, deliverable: str, version: Version) -> Cut:

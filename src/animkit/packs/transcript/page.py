@@ -16,14 +16,20 @@ PACKAGE = "animkit.packs.transcript"
 
 
 def transcript_html(
-    timeline: Timeline, storyboard: Storyboard, theme: Mapping[str, Any], described: Mapping[str, int] | None = None
+    timeline: Timeline,
+    storyboard: Storyboard,
+    theme: Mapping[str, Any],
+    described: Mapping[str, int] | None = None,
+    *,
+    unconfirmed: bool = False,
 ) -> str:
-    """The transcript as a page that needs nothing else."""
+    """The transcript as a page that needs nothing else; ``unconfirmed`` puts the stamp on it, because it carries help routes."""
     body = environment(PACKAGE).get_template("transcript.html")
     filled = body.render(
         board=storyboard,
         sections=sections(timeline, storyboard, described),
         how=HOW,
+        unconfirmed=unconfirmed,
         length=clock(timeline.frames, timeline.fps),
     )
     title, styles = f"{storyboard.title}: transcript", (text_of("animkit.packs.pages", "base.css"), text_of(PACKAGE, "transcript.css"))
