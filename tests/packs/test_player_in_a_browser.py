@@ -305,6 +305,29 @@ def test_a_pause_fits_a_short_window_and_buttons_are_large(opened: Callable[...,
     assert box["y"] + box["height"] <= SHORT[1]
 
 
+def test_full_screen_takes_the_whole_page_with_its_pause_card(opened: Callable[..., Any]) -> None:
+    page = opened()
+    start(page)
+    page.click("#full")
+    until(page, "document.fullscreenElement === document.documentElement")
+    jump(page, cuts()[0]["pauses"][0] - 0.3)
+    until(page, f"{STATE} === 'pause'")
+    assert page.locator(".pausing:visible h2").is_visible()
+    page.keyboard.press("f")
+    until(page, "document.fullscreenElement === null")
+
+
+def test_without_scripts_the_film_plays_with_the_browser_s_own_controls(browser: Any, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / "player.html").as_uri())
+    assert page.locator("video[controls]").is_visible()
+    assert page.locator("track[default]").count() == 1
+    assert page.locator("noscript").inner_text().startswith("Without scripts")
+    assert page.locator("#begin").is_hidden()
+    context.close()
+
+
 def test_a_film_that_was_left_behind_is_told(browser: Any, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "player.html").write_text((folder / "player.html").read_text())
     page = browser.new_page()

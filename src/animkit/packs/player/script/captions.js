@@ -43,5 +43,9 @@ function fitCaptions() {
 }
 
 all("track", film).forEach((element) => element.track.addEventListener("cuechange", drawCaptions));
+/* The film file carries captions of its own, for other players: here they would show twice. */
+film.textTracks.addEventListener("addtrack", (event) => {
+  if (!all("track", film).some((element) => element.track === event.track)) event.track.mode = "disabled";
+});
 film.addEventListener("seeked", drawCaptions);
 new ResizeObserver(fitCaptions).observe(stage);

@@ -33,6 +33,7 @@ film.addEventListener("volumechange", () => {
 chapterButtons.forEach((button, number) => button.addEventListener("click", () => seek(cut.chapters[number])));
 byId("begin").addEventListener("click", () => { play(); byId("play").focus({ preventScroll: true }); });
 
+app.classList.add("ready");
 setCaptions(captionLanguage);
 timeChapters();
 timeLines();
