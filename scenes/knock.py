@@ -31,6 +31,8 @@ RHYTHM = (0, 16, 24, 32, 48)
 """Tum, ta-ta, tum, tum: frames at 25 a second, for a storyboard that names only the first tap."""
 AJAR = 0.1
 """How far the curtain is still drawn while somebody looks round it."""
+PALM = (px(72), px(TABLE_PX + 14), 0.0)
+"""Where a palm lies that feels the knock in the table."""
 STRENGTH = (1.0, 0.72, 0.72, 1.0, 1.0)
 
 
@@ -96,14 +98,14 @@ class Knock(ShotScene):
         self.lamp = lamp
         self.front = Puppet(Table(drawers=True).by_px(0, TABLE_PX))
         self.add(back, self.drape, self.front, lamp)
-        self.otis = Person(self.params.inside, facing="left", mood="tired", size=1.16)
+        self.otis = Person(self.params.inside, facing="left", mood="calm" if opened else "tired", size=1.16)
         sit(self.otis, np.array([px(440), px(TABLE_PX), 0.0]))
         self.add(self.otis)
 
     def _heard(self) -> None:
         """Rings come through the curtain and under the palm; the head lifts."""
         otis = self.otis
-        palm = np.array([px(72), px(TABLE_PX + 14), 0.0])
+        palm = np.array(PALM)
         rings = Rings(reach_px=560).shift(np.array([px(-400), px(60), 0.0]))
         felt = Rings(reach_px=150, line_px=12, flat=0.72).shift(palm + np.array([px(20), -px(16), 0.0]))
         self.add(rings, self.front, felt)
@@ -123,7 +125,8 @@ class Knock(ShotScene):
         otis, maya = self.otis, self.maya
         assert maya is not None
         quiet = self.beat("quiet", self.task.frames // 2)
-        self.at(0, otis.look(maya), otis.feel("blank"))
+        self.at(0, otis.reach(np.array(PALM), hand="flat", seconds=0.04), otis.look(maya))
+        self.at(12, otis.feel("blank"), otis.fold())
         self.at(2, self.drape.draw_across(AJAR, 1.0), maya.look(otis))
         self.at(20, otis.feel("concerned"), maya.tilt(-3))
         self.at(quiet // 2, otis.look("down"), maya.lean(4))

@@ -41,7 +41,7 @@ class Sharing(ShotScene):
         given = max(looks - self.frames(0.9), 24)
         middle = at(-120, -90)
         self.at(0, giver.hold(half), giver.hold(kept, arm="near"), giver.reach(at(-280, -110), hand="hold", seconds=0.04))
-        self.at(1, giver.reach(at(-400, -190), hand="hold", arm="near", seconds=0.04))
+        self.at(0, giver.reach(at(-400, -190), hand="hold", arm="near", seconds=0.04))
         self.at(4, giver.look(taker), taker.look(half))
         self.at(max(given - 22, 5), giver.reach(middle, hand="hold", seconds=0.6), giver.lean(4))
         self.at(max(given - 14, 7), taker.reach(middle, hand="hold", seconds=0.5), taker.feel("smile"))

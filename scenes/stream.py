@@ -108,7 +108,7 @@ class Stream(ShotScene):
         self._screen(61)
         same = self.beat("same", self.task.frames * 5 // 9)
         lead, eyes = self.lead, self.lead.eyes_at()
-        old = self._bubbles()[:5]
+        old = self._bubbles()
         first = [PointedBubble(size_px=176 if not index else 150, aim=(30 + 77 * index) % 360) for index in range(6)]
         for bubble, where in zip(first, PRESSING, strict=True):
             bubble.shift(_at(*where))
@@ -123,7 +123,7 @@ class Stream(ShotScene):
         for index, bubble in enumerate(first[1:]):
             self.at(six + index * 6, bubble.pop())
         for index, bubble in enumerate(old):
-            self.at(six + 4 + index * 9, Leave(bubble))
+            self.at(six + 4 + index * 6, Leave(bubble))
         self.at(six + 8, lead.look(first[1]))
         self.at(many, crowd.arrive(seconds=max(same - many + 10, 20) / self.task.fps), self.view.phone.watched_by(1284, 2.6))
         self.at(many, lead.feel("suspicious"), lead.look(first[2]))

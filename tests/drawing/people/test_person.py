@@ -74,6 +74,16 @@ def test_a_fingertip_touches_its_goal(stage_up: Stage, facing: str) -> None:
     assert np.hypot(*(tips[:, :2] - goal[:2]).T).min() < px(14)
 
 
+def test_what_takes_no_time_is_so_from_the_frame_on_which_it_begins(stage_up: Stage) -> None:
+    person, slow = Person("otis").put(ORIGIN), Person("otis").put(ORIGIN)
+    goal = person.point(500, -150)
+    tell(stage_up, person, person.reach(goal, seconds=0.04), after=0)
+    tell(stage_up, slow, slow.reach(goal, seconds=0.5), after=0)
+    tips = [np.vstack([part.points for part in who.parts.arms["lead"].hand])[:, :2] for who in (person, slow)]
+    near = [np.hypot(*(tip - goal[:2]).T).min() < px(14) for tip in tips]
+    assert near == [True, False]
+
+
 def test_children_are_smaller_and_narrower_than_grown_ups() -> None:
     child, adult = Person("pia"), Person("des")
     assert child.unit < adult.unit

@@ -222,6 +222,8 @@ def _touching(person: Rig, arm: str, target: tuple[float, float], hand: str, tur
 def _move(person: Rig, arm: str, frame: int, wrist: tuple[float, ...], hold: Hold, seconds: float) -> None:
     """Moves a wrist; the hand changes half way, where it is fastest and nobody sees it."""
     length = _frames(seconds)
+    if length <= 1:  # What takes no time is so from this frame on: nobody sees a pose from before it, least of all after a cut.
+        frame -= 1
     start = person.acting.wrists[arm].at(frame)
     person.acting.wrists[arm].add(frame, wrist, length, in_out)
     near = hypot(wrist[0] - start[0], wrist[1] - start[1]) < 20
