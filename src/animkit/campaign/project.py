@@ -50,7 +50,7 @@ class Project:
         found: dict[str, Path] = {}
         for root in self.roots():
             for path in sorted((root / "scenes").glob("*.py")):
-                if not path.name.startswith("_"):
+                if not path.name.startswith("_") and self._inside(path, root):
                     found.setdefault(path.stem.replace("_", "-"), path)
         return found
 

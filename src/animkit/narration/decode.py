@@ -71,6 +71,8 @@ def _read(data: bytes, kind: str) -> Recording:
         if not container.streams.audio:
             raise UnplayableError("there is no sound in it")
         stream = container.streams.audio[0]
+        if stream.codec_context is None:
+            raise UnplayableError("its sound is coded in a way that nothing here plays")
         rate_hz = stream.codec_context.sample_rate
         if rate_hz not in RATES_HZ:
             raise UnplayableError(f"it has {rate_hz} samples a second")
