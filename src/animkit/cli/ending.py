@@ -18,6 +18,8 @@ from animkit.findings import ExitCode, Finding, Refused
 
 ELSEWHERE = "work in a folder of your own, or choose others with --out and --store"
 GOES_ON = "the same command goes on from here"
+MORE_MEMORY = "close other programs or build with --jobs 1, then run the same command again: nothing made so far is lost"
+NO_MEMORY = ("Cannot allocate memory", "failed to map segment", "can't start new thread", "bad_alloc", "Failed to allocate memory")
 
 
 def ended(problem: BaseException, console: Console) -> int:
@@ -32,11 +34,27 @@ def ended(problem: BaseException, console: Console) -> int:
         return _misused(problem, console)
     if console.debug:
         traceback.print_exception(problem)
+    if is_want_of_memory(problem):
+        return _told(f"there is too little memory; {MORE_MEMORY}", ExitCode.ENVIRONMENT, console)
     if isinstance(problem, OSError):
         return _told(plainly(problem), ExitCode.ENVIRONMENT, console)
-    code = _told(
-        f"this is a mistake in animkit, not in your storyboard: {type(problem).__name__}: {problem}", ExitCode.RENDER_FAILED, console
-    )
+    return _ours(problem, console)
+
+
+def is_want_of_memory(problem: BaseException) -> bool:
+    """Whether the machine, or a limit, had no memory left: told by Python, by the loader of libraries, or by whoever starts threads."""
+    words = f"{problem} {problem.__cause__ or problem.__context__ or ''}"
+    return isinstance(problem, MemoryError) or any(said in words for said in NO_MEMORY)
+
+
+def _ours(problem: BaseException, console: Console) -> int:
+    from animkit.cli.crash import write_report
+
+    words = f"this is a mistake in animkit, not in your storyboard: {type(problem).__name__}: {problem}"
+    code = _told(words, ExitCode.RENDER_FAILED, console)
+    written = write_report(problem)
+    if written:
+        click.echo(f"animkit: where it happened is written down in {written}, which names no folder of yours: please send it on", err=True)
     if not console.debug:
         click.echo("animkit: run it again with --debug to see where", err=True)
     return code

@@ -31,7 +31,7 @@ def shown(finding: Finding, project: Project) -> Finding:
 
 def _ended_badly(ended: Ended, shot: str) -> Finding:
     last = ended.log.strip().splitlines()[-1:] or ["it said nothing"]
-    out_of_memory = last[0].startswith(("MemoryError", "numpy._core._exceptions._ArrayMemoryError")) or ended.killed_by == "SIGKILL"
+    out_of_memory = last[0].startswith(("MemoryError", "numpy._core._exceptions._ArrayMemoryError"))
     if ended.is_overdue or ended.killed_by == "SIGXCPU":
         code, what, mend = "overdue", "drawing it took too long and was stopped", "look for a loop that does not end in its scene"
     elif out_of_memory:
@@ -41,6 +41,9 @@ def _ended_badly(ended: Ended, shot: str) -> Finding:
             f"drawing it needs more than the {most} it may have",
             "draw fewer or smaller things in its scene",
         )
+    elif ended.killed_by == "SIGKILL":
+        what = "the process that drew it was killed: by somebody, or by the machine for want of memory"
+        code, mend = "child-killed", "run it again, with fewer --jobs if memory is short"
     else:
         code, what, mend = "child-failed", f"the process that drew it ended: {ended.killed_by or last[0]}", "run it again with --debug"
     return Finding(code, what, mend=mend, shot=shot, exit_code=ExitCode.RENDER_FAILED)
