@@ -15,7 +15,7 @@ from strategies import campaign
 from animkit.captions.cue import cues
 from animkit.narration.described import description_lines
 from animkit.narration.model import Take, Word
-from animkit.packs.player import Captions, Cut, Route, Show
+from animkit.packs.player import Captions, Playable, Route, Show
 from animkit.storyboard.model import Chapter, Line, Pause, Sound, Storyboard
 from animkit.timing.describing import Told, placed_at
 from animkit.timing.holding import held
@@ -49,17 +49,17 @@ def show(**more: object) -> Show:
     story = board()
     timeline, _ = plan(story, takes(story, 300), campaign())
     longer = held(timeline, {"drums": HOLD})
-    cuts = (
-        _cut("film", "small.mp4", timeline),
-        _cut("described", "small-described.mp4", timeline, _described(story, timeline)),
-        _cut("extended", "small-extended.mp4", longer, _described(story, longer)),
+    versions = (
+        _playable("film", "small.mp4", timeline),
+        _playable("described", "small-described.mp4", timeline, _described(story, timeline)),
+        _playable("extended", "small-extended.mp4", longer, _described(story, longer)),
     )
     routes = [route for name in story.help if (route := campaign().help_route(name))]
     pictures = {"opening": _picture(), "pause-1": _picture(), "chapter-1": _picture(), "end": _picture()}
     values = {
         "board": story,
         "theme": campaign().theme,
-        "cuts": cuts,
+        "versions": versions,
         "routes": tuple(Route(id=one.id, label=one.name, value=one.value, note=one.plain_line("11-14")) for one in routes),
         "unconfirmed": True,
         "pictures": pictures,
@@ -69,16 +69,16 @@ def show(**more: object) -> Show:
 
 def make_films(shown: Show, folder: Path) -> None:
     """The show's films, 160x90 px: each frame a flat grey of its own, and a soft tone."""
-    for cut in shown.cuts:
-        with av.open(str(folder / cut.file), "w", options={"movflags": "+faststart"}) as container:
+    for version in shown.versions:
+        with av.open(str(folder / version.file), "w", options={"movflags": "+faststart"}) as container:
             video = container.add_stream("libx264", rate=25, options={"g": "10", "preset": "ultrafast"})
             video.width, video.height, video.pix_fmt = 160, 90, "yuv420p"
             audio = container.add_stream("aac", rate=48_000, layout="mono")
-            for number in range(cut.timeline.frames):
+            for number in range(version.timeline.frames):
                 picture = np.full((90, 160, 3), 40 + number % 160, np.uint8)
                 container.mux(video.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
             container.mux(video.encode(None))
-            for at in range(0, cut.timeline.frames * 1920, 1024):
+            for at in range(0, version.timeline.frames * 1920, 1024):
                 tone = 0.05 * np.sin(2 * np.pi * 220 * np.arange(at, at + 1024) / 48_000)
                 frame = av.AudioFrame.from_ndarray(tone.astype(np.float32)[None], format="fltp", layout="mono")
                 frame.sample_rate, frame.pts = 48_000, at
@@ -86,9 +86,9 @@ def make_films(shown: Show, folder: Path) -> None:
             container.mux(audio.encode(None))
 
 
-def _cut(name: str, file: str, timeline: Timeline, told: tuple[PlacedTake, ...] = ()) -> Cut:
+def _playable(name: str, file: str, timeline: Timeline, told: tuple[PlacedTake, ...] = ()) -> Playable:
     captions = Captions(language="en-GB", label="English", cues=cues(timeline, campaign().profile, "11-14"))
-    return Cut(name=name, file=file, timeline=timeline, captions=(captions,), descriptions=told)
+    return Playable(name=name, file=file, timeline=timeline, captions=(captions,), descriptions=told)
 
 
 def _described(story: Storyboard, timeline: Timeline) -> tuple[PlacedTake, ...]:

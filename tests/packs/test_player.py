@@ -34,7 +34,7 @@ def test_it_plays_only_what_lies_beside_it(html: str) -> None:
 
 def test_it_has_the_captions_chapters_and_descriptions_of_every_version(html: str) -> None:
     shown = show()
-    assert [len(track) for track in tracks(html, "captions")] == [len(cut.captions[0].cues) for cut in shown.cuts]
+    assert [len(track) for track in tracks(html, "captions")] == [len(version.captions[0].cues) for version in shown.versions]
     assert [len(track) for track in tracks(html, "chapters")] == [2, 2, 2]
     assert [len(track) for track in tracks(html, "descriptions")] == [2, 2]
 
@@ -81,7 +81,7 @@ def test_nothing_in_the_data_can_end_its_element() -> None:
 
 
 def test_times_are_those_of_each_version() -> None:
-    film, described, extended = data_of(show())["cuts"]
+    film, described, extended = data_of(show())["versions"]
     assert film["pauses"] == described["pauses"]
     assert extended["pauses"][0] == pytest.approx(film["pauses"][0] + 1)
     assert extended["length"] == pytest.approx(film["length"] + 1)
@@ -89,7 +89,7 @@ def test_times_are_those_of_each_version() -> None:
 
 
 def test_length_is_told_as_people_say_it() -> None:
-    timeline = show().cuts[0].timeline
+    timeline = show().versions[0].timeline
     assert length_words(replace(timeline, frames=25 * 202)) == "3 minutes 22 seconds, with 2 pauses to talk"
     assert length_words(replace(timeline, frames=25 * 61, pauses=())) == "1 minute 1 second"
 

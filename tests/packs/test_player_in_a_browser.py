@@ -54,9 +54,9 @@ def opened(browser: Any, folder: Path) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
-def cuts() -> list[dict[str, Any]]:
+def versions() -> list[dict[str, Any]]:
     text = player_html(show())
-    return json.loads(text.split('id="data">')[1].split("</script>")[0])["cuts"]
+    return json.loads(text.split('id="data">')[1].split("</script>")[0])["versions"]
 
 
 def until(page: Any, true: str) -> None:
@@ -92,7 +92,7 @@ def test_every_track_has_all_its_cues(opened: Callable[..., Any]) -> None:
         "Object.fromEntries([...document.querySelectorAll('track')].map(t => [t.id, t.track.cues ? t.track.cues.length : 0]))"
     )
     shown = show()
-    assert counts["captions-film-en-GB"] == len(shown.cuts[0].captions[0].cues) > 4
+    assert counts["captions-film-en-GB"] == len(shown.versions[0].captions[0].cues) > 4
     assert counts["chapters-film"] == counts["chapters-extended"] == 2
     assert counts["descriptions-described"] == 2
 
@@ -116,7 +116,7 @@ def test_captions_are_on_and_the_key_really_hides_them(opened: Callable[..., Any
 
 def test_the_film_stops_at_a_pause_and_goes_on(opened: Callable[..., Any]) -> None:
     page = opened()
-    at = cuts()[0]["pauses"][0]
+    at = versions()[0]["pauses"][0]
     start(page)
     jump(page, at - 0.6)
     until(page, f"{STATE} === 'pause'")
@@ -132,7 +132,7 @@ def test_the_film_stops_at_a_pause_and_goes_on(opened: Callable[..., Any]) -> No
 
 def test_a_pause_that_is_jumped_over_or_not_wanted_does_not_stop_it(opened: Callable[..., Any]) -> None:
     page = opened()
-    at = cuts()[0]["pauses"][0]
+    at = versions()[0]["pauses"][0]
     start(page)
     jump(page, at + 0.1)
     page.wait_for_timeout(200)
@@ -149,7 +149,7 @@ def test_a_pause_that_is_jumped_over_or_not_wanted_does_not_stop_it(opened: Call
 def test_the_timer_runs_only_when_it_is_started(opened: Callable[..., Any]) -> None:
     page = opened()
     start(page)
-    jump(page, cuts()[0]["pauses"][0] - 0.3)
+    jump(page, versions()[0]["pauses"][0] - 0.3)
     until(page, f"{STATE} === 'pause'")
     left = page.locator(".pausing:visible [data-left]")
     run, more = page.locator(".pausing:visible [data-run]"), page.locator(".pausing:visible [data-more]")
@@ -186,7 +186,7 @@ def test_keys_do_what_the_settings_say(opened: Callable[..., Any]) -> None:
     page.keyboard.press("Space")
     until(page, f"!({PLAYING})")
     page.keyboard.press("n")
-    assert page.evaluate(TIME) == pytest.approx(cuts()[0]["chapters"][1], abs=0.05)
+    assert page.evaluate(TIME) == pytest.approx(versions()[0]["chapters"][1], abs=0.05)
     assert page.get_attribute(".chapter >> nth=1", "aria-current") == "true" or page.wait_for_selector(".chapter[aria-current]")
     page.keyboard.press("p")
     until(page, f"{TIME} < 0.1")
@@ -209,11 +209,11 @@ def test_help_is_one_press_away_in_every_state(opened: Callable[..., Any]) -> No
         if state == "play":
             start(page)
         elif state == "pause":
-            jump(page, cuts()[0]["pauses"][0] - 0.3)
+            jump(page, versions()[0]["pauses"][0] - 0.3)
             page.evaluate("document.getElementById('film').play()")
         elif state == "end":
             page.click(".pausing:visible [data-on]")
-            jump(page, cuts()[0]["length"] - 0.3)
+            jump(page, versions()[0]["length"] - 0.3)
         until(page, f"{STATE} === '{state}'")
         page.click("#help")
         assert page.locator("#help-panel .value").first.is_visible()
@@ -225,14 +225,14 @@ def test_the_described_film_keeps_the_moment_and_the_extended_one_the_chapter(op
     page = opened()
     start(page)
     page.keyboard.press("Space")
-    second = cuts()[0]["chapters"][1]
+    second = versions()[0]["chapters"][1]
     jump(page, second + 0.4)
     page.click("#settings")
-    for name, moment in (("described", second + 0.4), ("extended", cuts()[2]["chapters"][1] + 0.4)):
-        page.select_option("#cut", name)
+    for name, moment in (("described", second + 0.4), ("extended", versions()[2]["chapters"][1] + 0.4)):
+        page.select_option("#version", name)
         until(page, f"document.getElementById('film').currentSrc.endsWith('small-{name}.mp4')")
         until(page, f"Math.abs({TIME} - {moment}) < 0.06")
-    assert page.locator("#whole").inner_text() == page.evaluate("clock => clock", f"0:{int(cuts()[2]['length']):02d}")
+    assert page.locator("#whole").inner_text() == page.evaluate("clock => clock", f"0:{int(versions()[2]['length']):02d}")
     modes = page.evaluate("[...document.querySelectorAll('track[kind=captions]')].map(t => t.track.mode)")
     assert modes == ["disabled", "disabled", "hidden"]
 
@@ -241,7 +241,7 @@ def test_the_transcript_follows_and_leads(opened: Callable[..., Any]) -> None:
     page = opened()
     start(page)
     page.keyboard.press("Space")
-    entries = cuts()[0]["entries"]
+    entries = versions()[0]["entries"]
     jump(page, entries[3] + 0.1)
     until(page, "document.querySelector('.entry[aria-current]') !== null")
     at = page.evaluate("[...document.querySelectorAll('.entry')].findIndex(e => e.hasAttribute('aria-current'))")
@@ -280,12 +280,12 @@ def test_no_state_shuts_anybody_out(opened: Callable[..., Any], axe: Callable[[A
         page.click(f"#{panel}")
         found += axe(page)
         page.keyboard.press("Escape")
-    jump(page, cuts()[0]["pauses"][0] - 0.3)
+    jump(page, versions()[0]["pauses"][0] - 0.3)
     page.click("#play")
     until(page, f"{STATE} === 'pause'")
     found += axe(page)
     page.click(".pausing:visible [data-on]")
-    jump(page, cuts()[0]["length"] - 0.3)
+    jump(page, versions()[0]["length"] - 0.3)
     until(page, f"{STATE} === 'end'")
     found += axe(page)
     assert found == []
@@ -298,7 +298,7 @@ def test_a_pause_fits_a_short_window_and_buttons_are_large(opened: Callable[...,
     buttons = "[...document.querySelectorAll('button:not(.entry), select')].filter(b => b.offsetParent)"
     targets = page.evaluate(f"{buttons}.map(b => b.getBoundingClientRect().height)")
     assert min(targets) >= 44
-    jump(page, cuts()[0]["pauses"][0] - 0.3)
+    jump(page, versions()[0]["pauses"][0] - 0.3)
     until(page, f"{STATE} === 'pause'")
     assert page.evaluate("document.documentElement.scrollHeight") <= SHORT[1]
     box = page.locator(".pausing:visible [data-on]").bounding_box()
@@ -310,7 +310,7 @@ def test_full_screen_takes_the_whole_page_with_its_pause_card(opened: Callable[.
     start(page)
     page.click("#full")
     until(page, "document.fullscreenElement === document.documentElement")
-    jump(page, cuts()[0]["pauses"][0] - 0.3)
+    jump(page, versions()[0]["pauses"][0] - 0.3)
     until(page, f"{STATE} === 'pause'")
     assert page.locator(".pausing:visible h2").is_visible()
     page.keyboard.press("f")

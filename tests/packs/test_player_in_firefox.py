@@ -20,7 +20,7 @@ def test_firefox_plays_stops_at_pauses_helps_and_leaves(tmp_path: Path) -> None:
     if program is None:
         pytest.skip("there is no Firefox: apt-get install firefox-esr")
     html = player_html(show())
-    pauses = json.loads(html.split('id="data">')[1].split("</script>")[0])["cuts"][0]["pauses"]
+    pauses = json.loads(html.split('id="data">')[1].split("</script>")[0])["versions"][0]["pauses"]
     make_films(show(), tmp_path)
     (tmp_path / "player.html").write_text(html, encoding="utf-8")
     profile = tmp_path / "profile"

@@ -12,7 +12,7 @@ from animkit.film.poster import poster_frame
 from animkit.film.recipe import recipe
 from animkit.film.still import holding, still
 from animkit.packs.pages.picture import webp
-from animkit.packs.player import Captions, Cut, Route, Show, player_html
+from animkit.packs.player import Captions, Playable, Route, Show, player_html
 from animkit.production.describing import Versions
 from animkit.production.prepare import Prepared
 from animkit.store import Store, key_of
@@ -43,7 +43,7 @@ def player(prepared: Prepared, versions: Versions, made: Collection[str]) -> str
         Show(
             board=board,
             theme=prepared.campaign.theme,
-            cuts=tuple(_cut(prepared, versions, name, version) for name, version in PLAYED if name in made),
+            versions=tuple(_playable(prepared, versions, name, version) for name, version in PLAYED if name in made),
             routes=tuple(Route(id=one.id, label=one.name, value=one.value, note=one.plain_line(board.band)) for one in routes),
             unconfirmed=unconfirmed(prepared),
             pictures=dict(_pictures(film, versions.workshop.store)),
@@ -60,11 +60,11 @@ def _routes(prepared: Prepared) -> list[HelpRoute]:
     return [route for name in prepared.storyboard.help if (route := prepared.campaign.help_route(name))]
 
 
-def _cut(prepared: Prepared, versions: Versions, deliverable: str, version: Version) -> Cut:
+def _playable(prepared: Prepared, versions: Versions, deliverable: str, version: Version) -> Playable:
     made = versions.of(version)
     language = made.master.language
     label = LANGUAGES.get(language.split("-")[0], language)
-    return Cut(
+    return Playable(
         name=version,
         file=DELIVERABLES[deliverable].file_name(prepared.name),
         timeline=made.master.timeline,

@@ -3,7 +3,7 @@
 ``Show`` is what it plays; ``player_html`` makes the file.
 """
 
-from animkit.packs.player.model import Captions, Cut, Route, Show
+from animkit.packs.player.model import Captions, Playable, Route, Show
 from animkit.packs.player.page import player_html
 
-__all__ = ["Captions", "Cut", "Route", "Show", "player_html"]
+__all__ = ["Captions", "Playable", "Route", "Show", "player_html"]

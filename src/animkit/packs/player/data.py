@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from animkit.captions.formats.vtt import write, write_chapters, write_descriptions
-from animkit.packs.player.model import Captions, Cut, Show
+from animkit.packs.player.model import Captions, Playable, Show
 from animkit.packs.transcript.entries import Section, sections
 from animkit.timing.timeline import Timeline
 
@@ -19,7 +19,7 @@ LABELS = {"film": "Film", "described": "Described", "extended": "Described, with
 
 def data_of(show: Show) -> dict[str, Any]:
     """Everything that the script needs, as plain JSON values."""
-    return {"cuts": [_cut(show, cut) for cut in show.cuts]}
+    return {"versions": [_playable(show, version) for version in show.versions]}
 
 
 def as_json(values: dict[str, Any]) -> str:
@@ -32,40 +32,43 @@ def track(text: str) -> str:
     return f"data:text/vtt;base64,{base64.b64encode(text.encode()).decode()}"
 
 
-def caption_track(captions: Captions, cut: Cut) -> str:
-    """The address of a cut's captions."""
-    return track(write(captions.cues, cut.timeline.fps, captions.language))
+def caption_track(captions: Captions, version: Playable) -> str:
+    """The address of a version's captions."""
+    return track(write(captions.cues, version.timeline.fps, captions.language))
 
 
-def chapter_track(cut: Cut) -> str:
-    """The address of a cut's chapters."""
-    return track(write_chapters(cut.timeline.chapters, cut.timeline.fps))
+def chapter_track(version: Playable) -> str:
+    """The address of a version's chapters."""
+    return track(write_chapters(version.timeline.chapters, version.timeline.fps))
 
 
-def description_track(cut: Cut, language: str) -> str:
-    """The address of a cut's spoken descriptions, as text."""
-    told = [(take.start, take.end, take.text) for take in cut.descriptions]
-    return track(write_descriptions(told, cut.timeline.fps, language))
+def description_track(version: Playable, language: str) -> str:
+    """The address of a version's spoken descriptions, as text."""
+    told = [(take.start, take.end, take.text) for take in version.descriptions]
+    return track(write_descriptions(told, version.timeline.fps, language))
 
 
-def transcript_of(show: Show, cut: Cut) -> tuple[Section, ...]:
-    """The transcript with the times of ``cut``; a film without spoken descriptions has them where their quiet is."""
+def transcript_of(show: Show, version: Playable) -> tuple[Section, ...]:
+    """The transcript with the times of ``version``; a film without spoken descriptions has them where their quiet is."""
     placed = {
-        take.shot: take.start for described in (*show.cuts, cut) for take in described.descriptions if described.timeline == cut.timeline
+        take.shot: take.start
+        for described in (*show.versions, version)
+        for take in described.descriptions
+        if described.timeline == version.timeline
     }
-    return sections(cut.timeline, show.board, placed)
+    return sections(version.timeline, show.board, placed)
 
 
-def _cut(show: Show, cut: Cut) -> dict[str, Any]:
-    timeline = cut.timeline
+def _playable(show: Show, version: Playable) -> dict[str, Any]:
+    timeline = version.timeline
     return {
-        "name": cut.name,
-        "label": LABELS[cut.name],
-        "file": cut.file,
+        "name": version.name,
+        "label": LABELS[version.name],
+        "file": version.file,
         "length": _seconds(timeline.frames, timeline),
         "chapters": [_seconds(chapter.start, timeline) for chapter in timeline.chapters],
         "pauses": [_seconds(pause.frame, timeline) for pause in timeline.pauses],
-        "entries": [_seconds(entry.frame, timeline) for section in transcript_of(show, cut) for entry in section.entries],
+        "entries": [_seconds(entry.frame, timeline) for section in transcript_of(show, version) for entry in section.entries],
         "frame": round(1 / timeline.fps, 4),
     }
 

@@ -21,7 +21,7 @@ class Captions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Playable:
     """One version of the film that a viewer may choose."""
 
     name: str
@@ -45,11 +45,11 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """A film with all that belongs to it. The first of ``cuts`` is the film itself."""
+    """A film with all that belongs to it. The first of ``versions`` is the film itself."""
 
     board: Storyboard
     theme: Mapping[str, Any]
-    cuts: tuple[Cut, ...]
+    versions: tuple[Playable, ...]
     routes: tuple[Route, ...]
     unconfirmed: bool
     """Whether somebody has still to confirm a help route: then every page says so."""

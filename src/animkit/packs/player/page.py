@@ -23,8 +23,8 @@ SCRIPTS = ("film", "captions", "transcript", "pauses", "dialogs", "settings", "k
 
 
 def player_html(show: Show) -> str:
-    """The player as one HTML file's text. The films of ``show.cuts`` lie beside it."""
-    film = show.cuts[0]
+    """The player as one HTML file's text. The films of ``show.versions`` lie beside it."""
+    film = show.versions[0]
     filled = (
         environment(PACKAGE)
         .get_template("player.html")
@@ -38,7 +38,7 @@ def player_html(show: Show) -> str:
             note=tuple(content_note(show)),
             length=length_words(film.timeline),
             clock=clock,
-            cuts=[_with_tracks(show, cut) for cut in show.cuts],
+            versions=[_with_tracks(show, version) for version in show.versions],
             timeline=film.timeline,
             chapters=tuple(_chapters(film.timeline)),
             transcript=transcript_of(show, film),
@@ -85,14 +85,14 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _with_tracks(show: Show, cut: Any) -> dict[str, Any]:
+def _with_tracks(show: Show, version: Any) -> dict[str, Any]:
     language = show.board.language
     return {
-        "name": cut.name,
-        "file": cut.file,
-        "captions": [(captions, caption_track(captions, cut)) for captions in cut.captions],
-        "chapters": chapter_track(cut),
-        "descriptions": description_track(cut, language) if cut.descriptions else "",
+        "name": version.name,
+        "file": version.file,
+        "captions": [(captions, caption_track(captions, version)) for captions in version.captions],
+        "chapters": chapter_track(version),
+        "descriptions": description_track(version, language) if version.descriptions else "",
     }
 
 

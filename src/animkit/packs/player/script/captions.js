@@ -6,7 +6,7 @@ let captionSize = 1;
 const spokenLanguage = captionLanguage;
 
 function wantedTrack() {
-  return captionLanguage ? byId("captions-" + cut.name + "-" + captionLanguage) : null;
+  return captionLanguage ? byId("captions-" + version.name + "-" + captionLanguage) : null;
 }
 
 function drawCaptions() {

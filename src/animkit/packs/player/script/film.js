@@ -5,7 +5,7 @@ const data = JSON.parse(byId("data").textContent);
 const app = byId("app");
 const film = byId("film");
 const spoken = byId("spoken");
-let cut = data.cuts[0];
+let version = data.versions[0];
 const ticks = [];
 
 film.removeAttribute("controls"); /* Without this script the browser's own are there. */
@@ -30,7 +30,7 @@ function show(state) {
 }
 
 function seek(seconds) {
-  film.currentTime = Math.min(Math.max(0, seconds), cut.length - cut.frame);
+  film.currentTime = Math.min(Math.max(0, seconds), version.length - version.frame);
 }
 
 function play() {
@@ -41,7 +41,7 @@ function play() {
 
 function chapterAt(seconds) {
   let at = 0;
-  cut.chapters.forEach((start, number) => { if (seconds >= start - 0.001) at = number; });
+  version.chapters.forEach((start, number) => { if (seconds >= start - 0.001) at = number; });
   return at;
 }
 
@@ -58,6 +58,6 @@ if (film.requestVideoFrameCallback) {
 
 film.addEventListener("error", () => {
   const box = byId("problem");
-  box.textContent = "The film " + cut.file + " could not be played. It must lie in the same folder as this page.";
+  box.textContent = "The film " + version.file + " could not be played. It must lie in the same folder as this page.";
   box.hidden = false;
 });

@@ -7,8 +7,8 @@ function toggle() {
 }
 function chapter(step) {
   const at = chapterAt(film.currentTime);
-  const to = step < 0 && film.currentTime - cut.chapters[at] > 2 ? at : at + step;
-  seek(cut.chapters[Math.min(Math.max(0, to), cut.chapters.length - 1)]);
+  const to = step < 0 && film.currentTime - version.chapters[at] > 2 ? at : at + step;
+  seek(version.chapters[Math.min(Math.max(0, to), version.chapters.length - 1)]);
 }
 const letters = { n: () => chapter(1), p: () => chapter(-1), c: toggleCaptions, f: fullScreen, h: () => openPanel(byId("help-panel")) };
 

@@ -5,7 +5,7 @@ let last = 0;
 
 function openPause(number) {
   film.pause();
-  film.currentTime = cut.pauses[number] + cut.frame / 2;
+  film.currentTime = version.pauses[number] + version.frame / 2;
   last = film.currentTime;
   show("pause");
   cards[number].hidden = false;
@@ -17,7 +17,7 @@ ticks.push((seconds) => {
   const from = last;
   last = seconds;
   if (film.paused || film.seeking || !stopping || app.dataset.state !== "play" || seconds - from > 1.5) return;
-  const number = cut.pauses.findIndex((at) => from < at && at <= seconds + 0.001);
+  const number = version.pauses.findIndex((at) => from < at && at <= seconds + 0.001);
   if (number >= 0) openPause(number);
 });
 film.addEventListener("seeking", () => { last = film.currentTime; });
@@ -25,10 +25,10 @@ film.addEventListener("seeking", () => { last = film.currentTime; });
 ticks.push((seconds) => {
   const box = byId("next");
   if (!box) return;
-  const number = cut.pauses.findIndex((at) => at > seconds + 0.001);
+  const number = version.pauses.findIndex((at) => at > seconds + 0.001);
   box.hidden = number < 0;
   if (number < 0) return;
-  byId("next-when").textContent = "Pause " + (number + 1) + " in " + clock(cut.pauses[number] - seconds);
+  byId("next-when").textContent = "Pause " + (number + 1) + " in " + clock(version.pauses[number] - seconds);
   byId("next-who").textContent = cards[number].querySelector(".who").textContent.trim();
 });
 

@@ -1,14 +1,14 @@
 /* What a viewer chooses. Nothing is kept: the next class starts afresh. */
-function chooseCut(name) {
-  const next = data.cuts.find((one) => one.name === name);
-  if (!next || next === cut) return;
+function chooseVersion(name) {
+  const next = data.versions.find((one) => one.name === name);
+  if (!next || next === version) return;
   const at = film.currentTime;
   const chapter = chapterAt(at);
-  const shift = next.chapters[chapter] - cut.chapters[chapter];
+  const shift = next.chapters[chapter] - version.chapters[chapter];
   const playing = !film.paused;
   const speed = film.playbackRate;
-  cut = next;
-  film.src = cut.file;
+  version = next;
+  film.src = version.file;
   film.addEventListener("loadedmetadata", () => {
     seek(at > 0 ? at + shift : 0); /* Cuts of one length keep the moment; a longer one keeps the chapter. */
     film.playbackRate = speed;
@@ -17,12 +17,12 @@ function chooseCut(name) {
   setCaptions(captionLanguage);
   timeLines();
   timeChapters();
-  byId("whole").textContent = clock(cut.length);
-  all("[data-cuts]").forEach((select) => { select.value = name; });
+  byId("whole").textContent = clock(version.length);
+  all("[data-versions]").forEach((select) => { select.value = name; });
 }
-all("[data-cuts]").forEach((select) => {
-  data.cuts.forEach((one) => select.append(new Option(one.label, one.name)));
-  select.addEventListener("change", () => chooseCut(select.value));
+all("[data-versions]").forEach((select) => {
+  data.versions.forEach((one) => select.append(new Option(one.label, one.name)));
+  select.addEventListener("change", () => chooseVersion(select.value));
 });
 
 function choosePauses(on) {

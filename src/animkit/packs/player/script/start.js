@@ -3,12 +3,12 @@ const seekBar = byId("seek");
 const chapterButtons = all(".chapter");
 
 function timeChapters() {
-  seekBar.max = String(cut.length);
-  chapterButtons.forEach((button, number) => { button.querySelector("[data-at]").textContent = clock(cut.chapters[number]); });
+  seekBar.max = String(version.length);
+  chapterButtons.forEach((button, number) => { button.querySelector("[data-at]").textContent = clock(version.chapters[number]); });
 }
 function drawTime(seconds) {
   seekBar.value = String(seconds);
-  seekBar.setAttribute("aria-valuetext", clock(seconds) + " of " + clock(cut.length));
+  seekBar.setAttribute("aria-valuetext", clock(seconds) + " of " + clock(version.length));
   byId("time").textContent = clock(seconds);
   const at = chapterAt(seconds);
   chapterButtons.forEach((button, number) => {
@@ -30,7 +30,7 @@ film.addEventListener("volumechange", () => {
   byId("mute").setAttribute("aria-pressed", String(film.muted));
   byId("volume").value = String(film.muted ? 0 : film.volume);
 });
-chapterButtons.forEach((button, number) => button.addEventListener("click", () => seek(cut.chapters[number])));
+chapterButtons.forEach((button, number) => button.addEventListener("click", () => seek(version.chapters[number])));
 byId("begin").addEventListener("click", () => { play(); byId("play").focus({ preventScroll: true }); });
 
 app.classList.add("ready");

@@ -5,7 +5,7 @@ let current = -1;
 
 function lineAt(seconds) {
   let at = -1;
-  cut.entries.forEach((start, number) => { if (seconds >= start - 0.02 && (at < 0 || start >= cut.entries[at])) at = number; });
+  version.entries.forEach((start, number) => { if (seconds >= start - 0.02 && (at < 0 || start >= version.entries[at])) at = number; });
   return at;
 }
 
@@ -23,7 +23,7 @@ function follow(seconds) {
 ticks.push(follow);
 
 function timeLines() {
-  lines.forEach((line, number) => { line.querySelector(".at").textContent = clock(cut.entries[number]); });
+  lines.forEach((line, number) => { line.querySelector(".at").textContent = clock(version.entries[number]); });
   current = -1;
   follow(film.currentTime);
 }
@@ -37,5 +37,5 @@ transcript.addEventListener("keydown", (event) => {
   event.stopPropagation();
   (at < 0 && event.key.startsWith("Arrow") && lines[current] ? lines[current] : open[to]).focus();
 });
-lines.forEach((line, number) => line.addEventListener("click", () => seek(cut.entries[number])));
+lines.forEach((line, number) => line.addEventListener("click", () => seek(version.entries[number])));
 byId("told").addEventListener("change", (event) => transcript.classList.toggle("plain", !event.target.checked));
