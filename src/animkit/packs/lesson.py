@@ -178,7 +178,16 @@ def _steps(words: LessonWords, timeline: Timeline, stops: Sequence[Stop]) -> tup
     for part in words.lesson:
         lasts = film if part.film else part.minutes or 0.0
         steps.append(
-            Step(start=_on_the_clock(at), minutes=lasts, what=part.what, text=part.text, tone=part.tone, shows=part.shows, film=part.film)
+            Step(
+                start=_on_the_clock(at),
+                minutes=lasts,
+                what=part.what,
+                text=part.text,
+                tone=part.tone,
+                shows=part.shows,
+                says=part.says,
+                film=part.film,
+            )
         )
         at += lasts
     return tuple(steps), at

@@ -71,6 +71,7 @@ class Step:
     text: str
     tone: str
     shows: str
+    says: str
     film: bool
 
 

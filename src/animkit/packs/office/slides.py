@@ -90,9 +90,10 @@ def _pause(deck: Deck, lesson: Lesson, stop: Stop, pictures: Pictures) -> None:
 
 def _words(deck: Deck, lesson: Lesson, step: Step) -> None:
     slide = _opened(deck, step, "sand")
-    deck.text(slide, ["You can pass. You keep what you write or draw."], 0.9, 3.6, 11.4, 1.2, size=28)
+    if step.says:
+        deck.text(slide, [plain(step.says)], 0.9, 2.2, 11.4, 2.4, size=40, bold=True)
+    deck.text(slide, [lesson.school.always.pass_note], 0.9, 5.0, 11.4, 1.2, size=28)
     _timed(deck, slide, step)
-    del lesson
 
 
 def _rules(deck: Deck, lesson: Lesson, step: Step) -> None:

@@ -31,6 +31,7 @@ def plan(lesson: Lesson, pictures: Pictures) -> Paper:
     facts = lesson.facts
     data = {
         "heading": heading(facts),
+        "kind": "Session plan for teachers" if heading(facts) != facts.film else f"Session plan. {facts.topic}",
         "glance": [
             ["Ages", facts.ages],
             ["Time", lesson_minutes(lesson.minutes)],

@@ -28,6 +28,8 @@ class Part:
     text: Words
     tone: Tone
     shows: Shows = "words"
+    says: str = ""
+    """What the pupils are told on the slide, for instance the sentence to finish."""
     minutes: Minutes | None = None
     film: bool = False
 

@@ -17,6 +17,7 @@ class Always:
     headline: Words
     line: Words
     danger: Words
+    pass_note: Words
     exit_note: Words
     cut_out: Words
     start_title: Words
