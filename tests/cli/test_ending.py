@@ -13,6 +13,13 @@ from animkit.cli.ending import ended, plainly
 from animkit.findings import ExitCode, Finding, Refused
 
 
+@pytest.fixture(autouse=True)
+def somewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A project of our own: reports of crashes go there."""
+    (tmp_path / "storyboards").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("problem", "code", "words"),
     [
@@ -22,6 +29,9 @@ from animkit.findings import ExitCode, Finding, Refused
         (Terminated(), ExitCode.TERMINATED, "goes on from here"),
         (click.UsageError("no such thing"), ExitCode.REFUSED, "no such thing"),
         (OSError(errno.ENOSPC, "No space", "film.mp4"), ExitCode.ENVIRONMENT, "the disk is full (film.mp4)"),
+        (MemoryError(), ExitCode.ENVIRONMENT, "there is too little memory; close other programs or build with --jobs 1"),
+        (ImportError("libx.so: failed to map segment from shared object"), ExitCode.ENVIRONMENT, "there is too little memory"),
+        (RuntimeError("can't start new thread"), ExitCode.ENVIRONMENT, "there is too little memory"),
         (ValueError("seven"), ExitCode.RENDER_FAILED, "a mistake in animkit, not in your storyboard: ValueError: seven"),
     ],
 )

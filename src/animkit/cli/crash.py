@@ -22,7 +22,7 @@ from animkit.store import write_whole
 PUBLIC = re.compile(r"(?:.*/)?((?:site-packages|src|python\d\.\d+)/.+)")
 """A path whose first part says where a thing was installed and whose second what it is."""
 
-PATHS = re.compile(r"(?<![\w.])(?:~|[A-Za-z]:)?(?:[/\\][^/\\\s'\"<>|:;,()\[\]{}]+)+[/\\]?")
+PATHS = re.compile(r"(?<![\w.])(?:~|[A-Za-z]:)?(?:[/\\]+[^/\\\s'\"<>|:;,()\[\]{}]+)+[/\\]?")
 """Absolute paths as messages hold them."""
 
 QUOTED = re.compile(r"""(['"])((?:~|[A-Za-z]:)?[/\\][^'"]*)\1""")
