@@ -10,6 +10,7 @@ from animkit.shots import dependencies as module
 from animkit.shots.dependencies import Sources, dependencies, imports, system_versions, versions
 from animkit.shots.fingerprint import Dependencies, fingerprint
 from animkit.shots.model import ShotTask
+from animkit.store import Store
 
 
 def test_the_drawing_code_a_scene_imports_is_followed(scenes_folder: Path) -> None:
@@ -39,6 +40,25 @@ def test_the_projects_own_scene_comes_before_the_librarys(tmp_path: Path) -> Non
     assert shadowed.sources["scenes.door"] != alone.sources["scenes.door"]
     with pytest.raises(KeyError):
         dependencies(Project(tmp_path / "own", tmp_path / "library"), ["gate"])
+
+
+def test_what_was_read_once_is_taken_from_the_store_and_a_changed_file_is_read_anew(
+    scenes_folder: Path, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_READ", {})
+    monkeypatch.setattr(module, "_USED", set())
+    first = Sources([scenes_folder]).reached("still")
+    module.remember(store)
+    read: list[bytes] = []
+    monkeypatch.setattr(module, "_READ", {})
+    monkeypatch.setattr(module, "imports", lambda source, package: read.append(source) or imports(source, package))
+    module.recall(store)
+    assert Sources([scenes_folder]).reached("still") == first
+    assert read == []
+    (tmp_path / "new.py").write_text("from scenes import _other\n")
+    (tmp_path / "_other.py").write_text("")
+    assert "scenes._other" in Sources([tmp_path]).reached("new")
+    assert len(read) == 2
 
 
 def test_every_way_to_import_is_seen() -> None:

@@ -6,9 +6,13 @@ The grade is textstat's (0.7.4 works without a network). Help routes are left ou
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
 
 from animkit.campaign import Campaign
 from animkit.checks.gate import gate
@@ -60,12 +64,23 @@ def grade(text: str) -> float:
     """The Flesch-Kincaid grade of ``text``, not below 0; 0 for no text."""
     if not text.strip():
         return 0.0
-    with warnings.catch_warnings():
-        # textstat imports pkg_resources, which warns that it will go.
-        warnings.simplefilter("ignore")
-        import textstat
+    return max(0.0, float(_textstat().flesch_kincaid_grade(text)))
 
-        return max(0.0, float(textstat.flesch_kincaid_grade(text)))
+
+@cache
+def _textstat() -> Any:
+    """textstat, without pkg_resources: it imports that for two lists of words that no grade here asks for, and it takes 0.1 s to load."""
+    stand_in = None if "pkg_resources" in sys.modules else ModuleType("pkg_resources")
+    if stand_in:
+        sys.modules["pkg_resources"] = stand_in
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # It warns that it will go.
+            import textstat
+    finally:
+        if stand_in:
+            del sys.modules["pkg_resources"]
+    return textstat
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -19,10 +19,12 @@ from pathlib import Path
 
 from animkit.campaign.project import PACKAGE, Project
 from animkit.shots.fingerprint import Dependencies
-from animkit.store import sha256_file
+from animkit.store import Store, key_of, sha256_file
 
 ENGINE = ("animkit.shots.scene", "animkit.shots.camera", "animkit.shots.pieces", "animkit.shots.setting")
 """The modules that draw and encode every shot, whatever its scene imports."""
+
+KIND, VERSION = "imports", 1
 
 INSTALLED = (
     "manim",
@@ -54,6 +56,7 @@ class Sources:
 
     def __init__(self, scenes_folders: Sequence[Path]) -> None:
         self._folders = scenes_folders
+        self._paths: dict[str, Path | None] = {}
         self._hashes: dict[str, str] = {}
         self._imports: dict[str, tuple[str, ...]] = {}
 
@@ -66,13 +69,18 @@ class Sources:
         waiting = [module, *ENGINE]
         while waiting:
             name = waiting.pop()
-            if name not in found and self.path(name) is not None:
+            if name not in found:
                 found.add(name)
-                waiting += [*self._imported_by(name), *_parents(name)]
+                waiting += self._imported_by(name)
         return {name: self._hash(name) for name in sorted(found)} | _drawing_data()
 
     def path(self, module: str) -> Path | None:
         """The file of ``module``, if it is one of ours."""
+        if module not in self._paths:
+            self._paths[module] = self._find(module)
+        return self._paths[module]
+
+    def _find(self, module: str) -> Path | None:
         first, *rest = module.split(".")
         roots = [PACKAGE] if first == "animkit" else list(self._folders) if first == "scenes" else []
         for root in roots:
@@ -89,12 +97,44 @@ class Sources:
         return self._hashes[module]
 
     def _imported_by(self, module: str) -> tuple[str, ...]:
+        """The modules of ours that ``module`` imports, and those that it lies in."""
         if module not in self._imports:
             path = self.path(module)
             assert path is not None
             package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-            self._imports[module] = tuple(imports(path.read_bytes(), package))
+            names = dict.fromkeys((*_imports_in(path, self._hash(module), package), *_parents(module)))
+            self._imports[module] = tuple(name for name in names if self.path(name) is not None)
         return self._imports[module]
+
+
+_READ: dict[str, tuple[str, ...]] = {}
+"""What files import, by their package and hash: true for ever, so it may outlive whoever asked."""
+
+
+_USED: set[str] = set()
+"""Which of them were asked for: the store keeps no others."""
+
+
+def _imports_in(path: Path, digest: str, package: str) -> tuple[str, ...]:
+    key = f"{package} {digest}"
+    _USED.add(key)
+    if key not in _READ:
+        _READ[key] = tuple(name for name in imports(path.read_bytes(), package) if name.startswith(("animkit", "scenes")))
+    return _READ[key]
+
+
+def recall(store: Store) -> None:
+    """Take over what the store holds of files that were read before: to read them all anew takes half a second."""
+    entry = store.get(KIND, key_of(VERSION))
+    if entry is not None:
+        _READ.update({key: tuple(names) for key, names in entry.facts["imports"].items()})
+
+
+def remember(store: Store) -> None:
+    """Keep what has been read, if the store has not all of it."""
+    entry = store.get(KIND, key_of(VERSION))
+    if entry is None or not entry.facts["imports"].keys() >= _USED:
+        store.put(KIND, key_of(VERSION), {}, {"imports": {key: list(_READ[key]) for key in sorted(_USED)}})
 
 
 def imports(source: bytes, package: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from animkit.campaign.project import Project
 from animkit.findings import Finding
-from animkit.shots.dependencies import Sources, versions
+from animkit.shots.dependencies import Sources, recall, remember, versions
 from animkit.shots.ended import done_by, shown
 from animkit.shots.shoot import open_studio, scenes_folders
 from animkit.shots.studio import Studio
@@ -29,8 +29,10 @@ def scene_schemas(project: Project, store: Store, *, within: Studio | None = Non
     names = sorted(project.scenes())
     if not names:
         return {}
+    recall(store)
     reader = Sources([root / "scenes" for root in project.roots()])
     sources = {name: reader.reached(name) for name in names}
+    remember(store)
     key = key_of({"sources": sources, "versions": {**versions(), "pydantic": importlib.metadata.version("pydantic")}})
     entry = store.get(KIND, key)
     if entry is None:
