@@ -1,5 +1,6 @@
 """One storyboard goes the whole way to a film that plays; what did not change is not made again."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -128,6 +129,29 @@ def test_a_new_scene_needs_no_other_file(copy: Settings) -> None:
     assert (report.folder / "shots" / "note.mp4").is_file()
 
 
+def test_a_storyboard_saved_meanwhile_is_told_and_the_manifest_names_what_was_built(copy: Settings) -> None:
+    before = sha256_file(copy.storyboard)
+    edited: list[str] = []
+
+    def save_another(*_: object) -> None:
+        if not edited:
+            edit(copy, "title: Sample", "title: Another")
+            edited.append("yes")
+
+    report = build(copy, progress=save_another)
+    assert report.title == "Sample"
+    (found,) = [finding for finding in report.findings if finding.code == "changed-meanwhile"]
+    assert "'storyboards/sample.yaml' was saved while the film was being made" in found.what
+    assert json.loads((report.folder / "manifest.json").read_bytes())["inputs"]["storyboards/sample.yaml"] == before
+
+
+def test_a_manifest_names_no_place_on_this_machine(first: First) -> None:
+    text = (first[1].folder / "manifest.json").read_text()
+    places = {finding["place"]["path"] for finding in json.loads(text)["findings"]}
+    assert places <= {"", "library:assets/help-routes.yaml", "storyboards/sample.yaml"}
+    assert str(first[0].storyboard.parent.parent) not in text
+
+
 def test_only_one_shot_never_touches_the_film(copy: Settings) -> None:
     folder = copy.storyboard.parent.parent / "build" / "sample"
     before = hashes(folder)
@@ -157,3 +181,29 @@ def test_verify_names_a_missing_paper(copy: Settings) -> None:
     (folder / "sample.en-GB.vtt").unlink()
     (finding,) = verify(folder).findings
     assert "sample.en-GB.vtt" in finding.what
+
+
+def test_a_caption_text_alone_draws_speaks_and_mixes_nothing(copy: Settings) -> None:
+    edit(
+        copy,
+        "text: In danger, call {emergency-999} 999.",
+        'text: In danger, ring 999.\n            say: "In danger, call {emergency-999} 999."',
+    )
+    work = build(copy).work
+    assert (work.lines_spoken, work.shots_drawn, work.sound_mixed) == (0, 0, False)
+    assert "In danger, ring 999." in (copy.storyboard.parent.parent / "build" / "sample" / "sample.en-GB.vtt").read_text()
+
+
+def test_another_bed_is_mixed_and_nothing_else(copy: Settings) -> None:
+    edit(copy, "deliverables: [web, captioned]", "deliverables: [web, captioned]\nscore: door")
+    edit(copy, "scene: title\n", "scene: title\n        mood: wall\n")
+    work = build(copy).work
+    assert (work.lines_spoken, work.shots_drawn, work.sound_mixed) == (0, 0, True)
+
+
+def test_a_build_says_why_it_draws_what_it_draws(copy: Settings) -> None:
+    edit(copy, "people: [nan, pia]", "people: [pia, nan]")
+    report = build(replace(copy, why=True))
+    assert report.why == {"note": (), "help-card": ("what its scene is told: people[0] nan -> pia, people[1] pia -> nan",)}
+    assert "note: from the store" in report.as_text()
+    assert build(copy).why == {}

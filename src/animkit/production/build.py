@@ -22,6 +22,7 @@ from animkit.production.describing import Versioned, Versions
 from animkit.production.descriptions import require_descriptions
 from animkit.production.evidence import of_build
 from animkit.production.finishing import finish
+from animkit.production.inputs import changed_since
 from animkit.production.logbook import Logbook
 from animkit.production.manifest import write_manifest
 from animkit.production.prepare import Prepared, at_their_lines, located, prepare
@@ -61,7 +62,8 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
         done = _shoot(settings, store, log)
         report = _single_shots(done, folder, log.path) if settings.only else _films(settings, done, store, folder, log)
         why = {shot: clip.why for shot, clip in done.clips.items()} if settings.why else {}
-        report = replace(report, took_seconds=time.monotonic() - began, findings=(*report.findings, *_of_the_store(store)), why=why)
+        found = (*report.findings, *_meanwhile(done), *_of_the_store(store))  # Not in the manifest: equal films have equal ones.
+        report = replace(report, took_seconds=time.monotonic() - began, findings=found, why=why)
         log.end(report.as_text())
     return report
 
@@ -207,6 +209,10 @@ def _work(done: Shooting, mixed: bool) -> Work:
         frames_drawn=sum(clip.frames_drawn for clip in drawn),
         sound_mixed=mixed,
     )
+
+
+def _meanwhile(done: Shooting) -> tuple[Finding, ...]:
+    return changed_since(done.prepared.inputs, done.prepared.path, done.prepared.storyboard, done.prepared.project)
 
 
 def _of_the_store(store: Store) -> tuple[Finding, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from animkit.film.manifest import MANIFEST, as_bytes, manifest
@@ -11,6 +12,7 @@ from animkit.film.versions import versions
 from animkit.findings import Finding
 from animkit.production.finishing import Finished
 from animkit.production.gating import REPORTS
+from animkit.production.inputs import LIBRARY
 from animkit.production.prepare import Prepared
 from animkit.shots.model import Clip
 from animkit.store import sha256_file, write_whole
@@ -31,7 +33,7 @@ def write_manifest(
         film=prepared.name,
         title=prepared.storyboard.title,
         language=prepared.storyboard.language,
-        inputs={name: sha256_file(path) for name, path in _inputs(prepared)},
+        inputs=prepared.inputs,
         outputs={path.name: {"sha256": sha256_file(path), "bytes": path.stat().st_size} for path in files},
         versions=versions(),
         timeline=timeline,
@@ -43,22 +45,23 @@ def write_manifest(
             "range_lu": sound.range_lu,
             "over_bed_lu": sound.over_bed_lu,
         },
-        findings=findings,
+        findings=[_placed(finding, prepared) for finding in findings],
     )
     path = finished.folder / MANIFEST
     write_whole(path, as_bytes(values))
     return path
 
 
-def _inputs(prepared: Prepared) -> Iterator[tuple[str, Path]]:
-    """Every file that the film was made from, by its name in the project (or ``library:NAME``)."""
-    project, board = prepared.project, prepared.storyboard
-    paths = [prepared.path.resolve(), *(project.scene(shot.scene) for shot in board.shots())]
-    names = ["help-routes.yaml", "signs.yaml", "cast/cast.yaml", "profiles/uk-schools.yaml", f"themes/{board.theme}.yaml"]
-    names += [f"scores/{board.score}.yaml"] if board.score else []
-    paths += [project.asset(name) for name in names]
-    for path in dict.fromkeys(path for path in paths if path is not None):
-        if path.is_relative_to(project.root):
-            yield str(path.relative_to(project.root)), path
-        else:
-            yield f"library:{path.relative_to(project.library)}", path
+def _placed(finding: Finding, prepared: Prepared) -> Finding:
+    """The finding with its file named from the project or the library: a manifest knows no place on a machine."""
+    path = finding.place.path
+    return replace(finding, place=replace(finding.place, path=_named(path, prepared))) if path else finding
+
+
+def _named(shown: str, prepared: Prepared) -> str:
+    project = prepared.project
+    for base, prefix in ((project.root, ""), (project.library, LIBRARY)):
+        for whole in (Path.cwd() / shown, base / shown):
+            if whole.is_file() and whole.resolve().is_relative_to(base):
+                return f"{prefix}{whole.resolve().relative_to(base)}"
+    return Path(shown).name

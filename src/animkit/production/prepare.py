@@ -15,9 +15,10 @@ from animkit.campaign.project import Project
 from animkit.findings import Finding, Refused, errors
 from animkit.narration.lines import spoken_lines
 from animkit.narration.shelf import human_lines
+from animkit.production.inputs import inputs_of
 from animkit.production.names import names_in
 from animkit.shots.schemas import broken_scenes, scene_schemas
-from animkit.store import Store
+from animkit.store import Store, sha256_file
 from animkit.storyboard.marks import Marks
 from animkit.storyboard.model import Storyboard
 from animkit.storyboard.parse import read
@@ -36,6 +37,8 @@ class Prepared:
     marks: Marks
     scenes: Mapping[str, Mapping[str, Any]]
     findings: tuple[Finding, ...]
+    inputs: Mapping[str, str]
+    """The hash of every file that the film is made from, as it was when it was read."""
 
     @property
     def name(self) -> str:
@@ -99,6 +102,7 @@ def read_and_check(path: Path, store: Store, today: date, *, release: bool = Fal
     from animkit.checks import check_storyboard
 
     project = Project.holding(path)
+    as_read = sha256_file(path) if path.is_file() else ""  # Before it is read: should it be saved meanwhile, the manifest must not lie.
     shared = campaign.load(project)
     scenes = scene_schemas(project, store)
     parsed = read(path, project.shown(path), campaign=shared, scenes=scenes, names=names_in(project, shared))
@@ -112,5 +116,9 @@ def read_and_check(path: Path, store: Store, today: date, *, release: bool = Fal
     if not errors(findings):
         recorded = human_lines(spoken_lines(board, shared), project, path.stem)
         findings += check_storyboard(board, shared, parsed.marks, today, release=release, recorded=recorded)
-    prepared = Prepared(path=path, project=project, campaign=shared, storyboard=board, marks=parsed.marks, scenes=scenes, findings=findings)
+    inputs = inputs_of(path, board, project)
+    inputs |= dict.fromkeys((name for name in inputs if (project.root / name) == path.resolve()), as_read)
+    prepared = Prepared(
+        path=path, project=project, campaign=shared, storyboard=board, marks=parsed.marks, scenes=scenes, findings=findings, inputs=inputs
+    )
     return prepared, findings
