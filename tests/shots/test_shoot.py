@@ -147,6 +147,25 @@ def test_an_edited_scene_is_drawn_anew(task: ShotTask, shoot: Shoot, project: Pr
     assert after.pieces[0].sha256 != before.pieces[0].sha256
 
 
+def test_what_was_drawn_while_its_code_was_saved_is_not_kept(
+    task: ShotTask, shoot: Shoot, project: Project, store: Store, studio: Studio
+) -> None:
+    """Its key was made from the code before: kept, the store would show a wrong picture for ever."""
+    scene = project.root / "scenes" / "still.py"
+    before = scene.read_text()
+
+    def saved_meanwhile(one: ShotTask) -> shooting.Drawn:
+        scene.write_text(before.replace("Square(fill_opacity=1)", "Square(fill_opacity=.5)"))
+        return shooting.draw_in(studio, one, project)
+
+    key = shooting.keys_of([task], project)["door"]
+    with pytest.raises(Refused, match=r"scenes\.still was saved while the shot was drawn"):
+        shoot([task], draw=saved_meanwhile)
+    assert store.get("clip", key) is None
+    scene.write_text(before)
+    assert not shoot([task])["door"].from_store
+
+
 def test_a_damaged_clip_is_made_anew(task: ShotTask, shoot: Shoot, store: Store) -> None:
     before = shoot([task])["door"]
     before.pieces[0].path.write_bytes(b"damaged")

@@ -51,6 +51,18 @@ def dependencies(project: Project, scenes: Iterable[str]) -> dict[str, Dependenc
     return {name: Dependencies(reader.reached(name), versions()) for name in sorted(set(scenes))}
 
 
+def changed_since(project: Project, sources: Mapping[str, str]) -> str:
+    """The first module of ``sources`` (as `Sources.reached` gives them) whose file is another one by now; empty if there is none."""
+    reader = Sources([root / "scenes" for root in project.roots()])
+    for name, digest in sources.items():
+        if "/" in name:  # A data file of ours: an editor saves none of those.
+            continue
+        path = reader.path(name)
+        if path is None or sha256_file(path) != digest:
+            return name
+    return ""
+
+
 class Sources:
     """Reads modules of animkit and of the scenes' folders, each once."""
 

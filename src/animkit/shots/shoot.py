@@ -16,7 +16,7 @@ from typing import Any
 from animkit.campaign.project import Project
 from animkit.findings import ExitCode, Finding, Refused
 from animkit.shots import costs
-from animkit.shots.dependencies import dependencies
+from animkit.shots.dependencies import changed_since, dependencies
 from animkit.shots.ended import done_by
 from animkit.shots.fingerprint import ingredients
 from animkit.shots.model import Acted, Clip, DrawnText, Piece, ShotTask
@@ -83,6 +83,7 @@ def shoot(
 
             def make(task: ShotTask) -> tuple[Clip, float]:
                 drawn = draw_it(task)
+                _require_unchanged(task, project, made_of[task.shot])
                 why = reasons(_last_drawn(store, film, task), made_of[task.shot])
                 clip = replace(keep(task, keys[task.shot], drawn, store), why=why)
                 _remember_drawn(store, film, task, made_of[task.shot])
@@ -97,6 +98,15 @@ def shoot(
             finally:
                 costs.remember(store, size, learning)
     return {task.shot: clips[task.shot] for task in tasks}
+
+
+def _require_unchanged(task: ShotTask, project: Project, made_of: Mapping[str, Any]) -> None:
+    """Refused where code was saved since the shot's key was made: what was drawn may not be what the key says, and is not kept."""
+    changed = changed_since(project, made_of["sources"])
+    if changed:
+        what = f"{changed} was saved while the shot was drawn"
+        mend = "run the same command again: it draws this shot anew"
+        raise Refused(Finding("changed-meanwhile", what, mend=mend, shot=task.shot, exit_code=ExitCode.RENDER_FAILED))
 
 
 @contextmanager
