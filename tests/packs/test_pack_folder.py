@@ -27,7 +27,7 @@ START = "START HERE.html"
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("school")
     (made / "pack").mkdir()
-    content = SchoolPack(lesson=lesson(), home=home(), pictures=pictures(), words=())
+    content = SchoolPack(lesson=lesson(), home=home(), pictures=pictures(), aloud=b"sound", words=())
     content.write(made / "pack", films(made / "films"), {"storyboards/x.yaml": "0" * 64})
     return made / "pack"
 

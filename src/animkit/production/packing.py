@@ -11,7 +11,7 @@ from animkit.findings import Refused
 from animkit.packs import pictures as shown
 from animkit.packs.folder.kinds import ParentsPack, SchoolPack
 from animkit.packs.lesson import home, lesson
-from animkit.packs.model import Home
+from animkit.packs.model import Home, Lesson
 from animkit.packs.pictures import Wanted
 from animkit.packs.words.check import check_words
 from animkit.packs.words.film import LessonWords
@@ -19,6 +19,7 @@ from animkit.packs.words.parents import ParentWords
 from animkit.packs.words.read import SCHOOL, read_words
 from animkit.packs.words.school import SchoolWords
 from animkit.production import pictures
+from animkit.production.aloud import read_aloud
 from animkit.production.prepare import Prepared, at_their_lines, prepare
 from animkit.production.settings import Progress, Settings
 from animkit.production.timetable import timetable
@@ -54,6 +55,7 @@ class Packing:
             lesson=content,
             home=guide,
             pictures={**self._pictures(prepared, timeline, wanted), **drawn},
+            aloud=self._aloud(content, prepared),
             words=(path, general_path, *guide_path),
         )
 
@@ -89,6 +91,10 @@ class Packing:
         found = [one for words, path in files for one in check_words(words, band, prepared.campaign, project.shown(path))]
         if found:
             raise Refused(*found)
+
+    def _aloud(self, content: Lesson, prepared: Prepared) -> bytes:
+        with self.store.in_use():
+            return read_aloud(content, prepared, self.store, draft=self.settings.draft, progress=self.progress)
 
     def _timeline(self, prepared: Prepared) -> Timeline:
         with self.store.in_use():

@@ -25,6 +25,8 @@ class SchoolPack:
     lesson: Lesson
     home: Home | None
     pictures: Pictures
+    aloud: bytes
+    """The booklet read aloud: AAC in MP4, with chapters."""
     words: tuple[Path, ...]
     """The files that its words came from."""
 
@@ -43,7 +45,7 @@ class SchoolPack:
         with tempfile.TemporaryDirectory(prefix="animkit-pack-") as workshop:
             return write_pack(
                 folder,
-                school.contents(self.lesson, self.home, self.pictures, films, Path(workshop)),
+                school.contents(self.lesson, self.home, self.pictures, self.aloud, films, Path(workshop)),
                 facts=self.facts,
                 welcome=lesson_welcome(self.lesson, self.pictures),
                 buttons=school.BUTTONS,

@@ -13,6 +13,7 @@ KINDS = {
     ".pptx": "PowerPoint",
     ".html": "Page",
     ".mp4": "MP4",
+    ".m4a": "Sound",
     ".txt": "Text",
     ".zip": "Zip",
 }

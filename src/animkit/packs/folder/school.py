@@ -34,13 +34,14 @@ BUTTONS = (
 Pictures = Mapping[str, bytes]
 
 
-def contents(lesson: Lesson, home: Home | None, pictures: Pictures, films: Films, workshop: Path) -> Iterator[Item]:
+def contents(lesson: Lesson, home: Home | None, pictures: Pictures, aloud: bytes, films: Films, workshop: Path) -> Iterator[Item]:
     """Every file of the pack but its front page, checksums and manifest."""
     facts = lesson.facts
     yield from _before(lesson, home)
     yield from playing(films, facts, TEACH, len(lesson.stops))
     yield from _teach(lesson, pictures)
     yield from _pupils(lesson, pictures)
+    yield Item(PUPILS, "Booklet to listen to.m4a", aloud, "Booklet to listen to", "Read aloud, a chapter a page")
     if home is not None:
         yield from for_home(home, pictures, HOME)
     yield from other_ways(films, facts, WATCH, workshop)
