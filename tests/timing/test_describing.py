@@ -1,6 +1,7 @@
 """Descriptions lie in their shot's quiet, never over speech; the extended version holds the picture for those that do not fit."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from animkit.narration.described import description_lines
 from animkit.narration.model import SpokenLine, Take, Word
 from animkit.sound.catalogue import MOODS, SOUNDS
 from animkit.storyboard.model import Dissolve, Line, Pause, Sound
-from animkit.timing.describing import Fitted, Told, fit, holds_for, placed_in_holds
+from animkit.timing.describing import Extended, Fitted, Told, extend, fit
 from animkit.timing.facts import facts_of
 from animkit.timing.holding import held, hold_points
 from animkit.timing.timeline import Timeline
@@ -38,6 +39,12 @@ def fitted(*shots, duration_ms: int = 1500, quick_ms: tuple[int, ...] = ()) -> t
     timeline, _ = planned(*shots)
     lines = description_lines(film(*shots), campaign())
     return timeline, fit(timeline, [[Told(line=line, take=take(line, ms)) for ms in (duration_ms, *quick_ms)] for line in lines], FACTS)
+
+
+def extended(*shots, duration_ms: int) -> tuple[Timeline, Extended]:
+    timeline, _ = planned(*shots)
+    lines = description_lines(film(*shots), campaign())
+    return timeline, extend(timeline, [[Told(line=line, take=take(line, duration_ms))] for line in lines], FACTS)
 
 
 def over_speech(timeline: Timeline, placed) -> list[str]:
@@ -77,10 +84,9 @@ def test_the_extended_film_holds_the_picture_for_what_does_not_fit() -> None:
         shot("Maya drums.", name="first", description="A room full of buckets."),
         shot("Otis films.", name="second", pause=Pause(question="Why?", minutes=1, who="Pairs")),
     ]
-    timeline, found = fitted(*shots, duration_ms=5000)
-    holds = holds_for(timeline, found.short, FACTS)
-    longer = held(timeline, holds)
-    (placed,) = placed_in_holds(longer, found.short, FACTS)
+    timeline, found = extended(*shots, duration_ms=5000)
+    holds, longer = found.holds, found.timeline
+    (placed,) = found.placed
     assert holds.keys() == {"first"}
     assert longer.frames == timeline.frames + holds["first"]
     assert placed.end + BREATH == longer.slot("first").end
@@ -141,3 +147,47 @@ def test_a_quick_description_has_a_pace_and_a_name_of_its_own() -> None:
     (usual,), (quick,) = (description_lines(storyboard, campaign(), quick=quick) for quick in (False, True))
     assert (usual.line_id, quick.line_id) == ("stream.seen", "stream.seen-quick")
     assert usual.pace_wpm[1] < quick.pace_wpm[1] == campaign().profile.access.description_fastest_wpm
+
+
+def test_a_description_may_begin_before_its_shot_but_never_over_a_pause() -> None:
+    before = shot("Maya drums.", name="before", seconds=5)
+    after = shot("Otis films.", name="after", description="Buckets.")
+    _, found = fitted(before, after, duration_ms=1600)
+    timeline, _ = planned(before, after)
+    assert timeline.slot("after").start - 38 <= found.placed[0].start < timeline.slot("after").start
+    stopped = shot("Maya drums.", name="before", seconds=5, pause=Pause(question="Why?", minutes=1, who="Pairs"))
+    _, found = fitted(stopped, after, duration_ms=1600)
+    assert found.placed == ()
+
+
+def test_one_that_fits_into_its_own_shot_is_never_pushed_out_by_a_neighbour() -> None:
+    tight = shot("Maya drums.", name="tight", description="A bucket.")
+    roomy = shot(Line(text="Otis films.", gap=2.0), name="roomy", description="A phone.")
+    timeline, found = fitted(tight, roomy, duration_ms=1500)
+    (placed,) = found.placed
+    assert placed.shot == "roomy"
+    assert placed.start >= timeline.slot("roomy").start
+
+
+@given(seconds=st.lists(st.integers(1, 6), min_size=2, max_size=6), duration_ms=st.integers(400, 4000), data=st.data())
+@settings(max_examples=40)
+def test_in_the_extended_film_everything_is_told_and_nobody_speaks_over_anybody(seconds, duration_ms, data) -> None:
+    pause = Pause(question="Why?", minutes=1, who="Pairs")
+    shots = [
+        shot(
+            *(["Maya drums."] if data.draw(st.booleans()) else []),
+            name=f"shot-{number}",
+            seconds=length,
+            description="A room.",
+            transition=Dissolve(dissolve=0.4) if number and data.draw(st.booleans()) else "cut",
+            pause=pause if data.draw(st.booleans()) else None,
+        )
+        for number, length in enumerate(seconds)
+    ]
+    _, found = extended(*shots, duration_ms=duration_ms)
+    assert sorted(take.shot for take in found.placed) == sorted(one.id for one in shots)
+    heard = sorted((*found.placed, *found.timeline.takes), key=lambda take: take.start)
+    assert all(before.end < after.start for before, after in pairwise(heard))
+    assert heard[-1].end <= found.timeline.frames
+    stops = [one.frame for one in found.timeline.pauses]
+    assert not [take.shot for take in found.placed if any(take.start <= frame < take.end - 1 for frame in stops)]

@@ -20,9 +20,9 @@ from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress, in_silence
 from animkit.production.sound import film_sound
 from animkit.sound.catalogue import MOODS, SOUNDS
-from animkit.timing.describing import Fitted, Short, fit, holds_for, placed_in_holds
+from animkit.timing.describing import Fitted, Short, extend, fit
 from animkit.timing.facts import Facts, facts_of
-from animkit.timing.holding import held, hold_points
+from animkit.timing.holding import hold_points
 from animkit.timing.timeline import PlacedTake, Timeline
 
 
@@ -60,30 +60,21 @@ class Versions:
     @cached_property
     def extended(self) -> Versioned:
         """The film with every description, its picture held at the end of the shots whose quiet is too short."""
-        film, short = self.film.master, self.fitted.short
-        holds = holds_for(film.timeline, short, self._facts)
-        timeline = held(film.timeline, holds)
+        film = self.film.master
+        longer = extend(film.timeline, options(self.spoken), self._facts)
         tasks = hold_tasks(
             film.picture,
-            hold_points(film.timeline, holds),
+            hold_points(film.timeline, longer.holds),
             width_px=film.width_px,
             height_px=film.height_px,
             fps=film.timeline.fps,
         )
         work = self.workshop
         made = derived_all(tasks, work.store, jobs=work.jobs, progress=work.progress, stage="holds") if tasks else ()
-        at = {shot: timeline.slot(shot).start - film.timeline.slot(shot).start for shot in holds.keys() | _shots(self.fitted.placed)}
-        placed = (
-            *(_later(take, at[take.shot], timeline.fps) for take in self.fitted.placed),
-            *placed_in_holds(timeline, short, self._facts),
-        )
-        placed = tuple(sorted(placed, key=lambda take: take.start))
-        sound = self._sound(timeline, placed)
-        profile, band = self.prepared.campaign.profile, self.prepared.storyboard.band
-        master = replace(
-            film, timeline=timeline, picture=with_holds(film.picture, made), sound=sound.path, cues=cues(timeline, profile, band)
-        )
-        return Versioned(master=master, sound=sound, descriptions=placed)
+        sound = self._sound(longer.timeline, longer.placed)
+        captions = cues(longer.timeline, self.prepared.campaign.profile, self.prepared.storyboard.band)
+        master = replace(film, timeline=longer.timeline, picture=with_holds(film.picture, made), sound=sound.path, cues=captions)
+        return Versioned(master=master, sound=sound, descriptions=longer.placed)
 
     @cached_property
     def fitted(self) -> Fitted:
@@ -117,16 +108,6 @@ class Versions:
     def _facts(self) -> Facts:
         fps = self.film.master.timeline.fps
         return facts_of(self.prepared.campaign, self.prepared.storyboard.band, fps, sounds=SOUNDS, moods=MOODS)
-
-
-def _shots(placed: tuple[PlacedTake, ...]) -> set[str]:
-    return {take.shot for take in placed}
-
-
-def _later(take: PlacedTake, frames: int, fps: int) -> PlacedTake:
-    later_ms = frames * 1000 // fps
-    words = tuple(replace(word, start_ms=word.start_ms + later_ms, end_ms=word.end_ms + later_ms) for word in take.words)
-    return replace(take, start=take.start + frames, end=take.end + frames, words=words)
 
 
 def _too_long(short: Short) -> Finding:

@@ -5,19 +5,24 @@ Promise: a description never lies over speech or over the quiet that follows a h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from animkit import frames
 from animkit.narration.model import SpokenLine, Take
 from animkit.timing.facts import Facts
+from animkit.timing.holding import held
 from animkit.timing.timeline import PlacedTake, PlacedWord, Slot, Timeline
 
 BREATH_MS = 120
 """The least quiet between a description and the speech before and after it: two voices follow each other as in talk."""
 
 LATEST_START_MS = 500
-"""A description starts while its shot still has so much to show, and may end over the first, wordless moment of the next one."""
+"""A description starts while its shot still has so much to show."""
+
+REACH_MS = 1500
+"""Where its own shot is too short, a description may begin so long before it or end so long after it, as describers do; never over a
+pause, at which the film stops."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,23 +51,43 @@ class Fitted:
     short: tuple[Short, ...]
 
 
-def fit(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts) -> Fitted:
-    """Every description (in the film's order) in its shot's first quiet that is long enough, clear of sounds if it can be.
+def fit(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts, *, beside: Sequence[PlacedTake] = ()) -> Fitted:
+    """Every description (in the film's order) in a quiet that is long enough for it, clear of sounds if it can be.
 
-    Each comes as the takes to try, the best one first: the usual pace, then the quick one.
+    Each comes as the takes to try, the best one first: the usual pace, then the quick one. All that fit into their own shots are placed
+    there before any other reaches out of its shot. ``beside`` are descriptions that have their places already.
     """
-    placed: list[PlacedTake] = []
-    short: list[Short] = []
-    for options in descriptions:
-        gaps = list(_gaps(timeline, timeline.slot(options[0].line.shot), facts, placed[-1].end if placed else 0))
-        found = next((at for told in options if (at := _first_fit(told, gaps, timeline, facts))), None)
-        if found:
-            placed.append(found)
-        else:
-            room = max((end - start for start, end in gaps), default=0)
+    placed: dict[int, PlacedTake] = {}
+    for reach in (0, facts.frames(REACH_MS)):
+        for number, options in enumerate(descriptions):
+            if number not in placed:
+                room = _free(list(_gaps(timeline, timeline.slot(options[0].line.shot), facts, reach)), (*beside, *placed.values()), facts)
+                found = next((at for told in options if (at := _first_fit(told, room, timeline, facts))), None)
+                if found:
+                    placed[number] = found
+    short = []
+    for number, options in enumerate(descriptions):
+        if number not in placed:
+            gaps = _gaps(timeline, timeline.slot(options[0].line.shot), facts, facts.frames(REACH_MS))
+            longest = max((end - start for start, end in _free(list(gaps), (*beside, *placed.values()), facts)), default=0)
             needs_ms = min(told.take.duration_ms for told in options)
-            short.append(Short(told=options[0], needs_ms=needs_ms, room_ms=max(0, frames.milliseconds(room, facts.fps))))
-    return Fitted(placed=tuple(placed), short=tuple(short))
+            short.append(Short(told=options[0], needs_ms=needs_ms, room_ms=frames.milliseconds(longest, facts.fps)))
+    return Fitted(placed=tuple(placed[number] for number in sorted(placed, key=lambda number: placed[number].start)), short=tuple(short))
+
+
+def _free(gaps: Sequence[tuple[int, int]], taken: Iterable[PlacedTake], facts: Facts) -> list[tuple[int, int]]:
+    """What other descriptions leave of ``gaps``."""
+    breath = facts.frames(BREATH_MS)
+    found = list(gaps)
+    for other in taken:
+        start, end = other.start - breath, other.end + breath
+        found = [
+            part
+            for first, last in found
+            for part in ([(first, last)] if last <= start or end <= first else [(first, start), (end, last)])
+            if part[0] < part[1]
+        ]
+    return found
 
 
 def _first_fit(told: Told, gaps: Sequence[tuple[int, int]], timeline: Timeline, facts: Facts) -> PlacedTake | None:
@@ -72,19 +97,37 @@ def _first_fit(told: Told, gaps: Sequence[tuple[int, int]], timeline: Timeline, 
     return None if at is None else placed_at(told, at, facts.fps)
 
 
-def holds_for(timeline: Timeline, short: Sequence[Short], facts: Facts) -> dict[str, int]:
-    """How many frames the picture of each shot must be held at its end, so that its description fits after its last words."""
-    found: dict[str, int] = {}
-    for one in short:
-        slot = timeline.slot(one.told.line.shot)
-        end = _tail_start(timeline, slot, facts) + _frames(one.told.take, facts.fps) + facts.frames(BREATH_MS)
-        found[slot.shot] = max(1, end - (slot.end - slot.handle_out))
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extended:
+    """The film with holds, so that every description has its place: ``holds`` are frames by shot, ``placed`` in the order of the film."""
+
+    timeline: Timeline
+    holds: Mapping[str, int]
+    placed: tuple[PlacedTake, ...]
 
 
-def placed_in_holds(held: Timeline, short: Sequence[Short], facts: Facts) -> tuple[PlacedTake, ...]:
-    """The descriptions that did not fit, after the last words of their shots in the timeline with its holds."""
-    return tuple(placed_at(one.told, _tail_start(held, held.slot(one.told.line.shot), facts), facts.fps) for one in short)
+def extend(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts) -> Extended:
+    """The film held at the end of each shot whose description fits nowhere else.
+
+    A hold may take the place of a neighbour's description, which then gets a hold of its own: so it is tried again until all have a place.
+    """
+    late: list[Told] = [short.told for short in fit(timeline, descriptions, facts).short]
+    while True:
+        holds = {told.line.shot: _hold(timeline, told, facts) for told in late}
+        longer = held(timeline, holds)
+        waiting = [placed_at(told, _tail_start(longer, longer.slot(told.line.shot), facts), facts.fps) for told in late]
+        fitted = fit(longer, [options for options in descriptions if options[0] not in late], facts, beside=waiting)
+        if not fitted.short:
+            placed = sorted((*waiting, *fitted.placed), key=lambda take: take.start)
+            return Extended(timeline=longer, holds=holds, placed=tuple(placed))
+        late += [short.told for short in fitted.short]
+
+
+def _hold(timeline: Timeline, told: Told, facts: Facts) -> int:
+    """How many frames the picture of the description's shot must be held at its end, so that it fits after the last words."""
+    slot = timeline.slot(told.line.shot)
+    end = _tail_start(timeline, slot, facts) + _frames(told.take, facts.fps) + facts.frames(BREATH_MS)
+    return max(1, end - (slot.end - slot.handle_out))
 
 
 def placed_at(told: Told, start: int, fps: int) -> PlacedTake:
@@ -108,15 +151,21 @@ def _frames(take: Take, fps: int) -> int:
     return max(1, frames.end_frame(take.duration_ms, fps))
 
 
-def _gaps(timeline: Timeline, slot: Slot, facts: Facts, free_from: int) -> Iterator[tuple[int, int]]:
-    """The quiet in which a description of ``slot`` may lie, first frame and end (exclusive), from frame ``free_from`` on."""
+def _gaps(timeline: Timeline, slot: Slot, facts: Facts, reach: int) -> Iterator[tuple[int, int]]:
+    """The quiet in which a description of ``slot`` may lie: first frame, and end (exclusive).
+
+    ``reach`` is how many frames it may lie outside of its slot, where no pause stands at that end.
+    """
     breath = facts.frames(BREATH_MS)
+    stops = {pause.frame + 1 for pause in timeline.pauses}
+    first = slot.start - (0 if slot.start in stops else reach)
+    last = slot.end if slot.end in stops else slot.end + max(reach, facts.timing.speech_after_cut_frames)
     opens = [0, *(_opens(take, facts) for take in timeline.takes)]
     closes = [*(take.start - breath for take in timeline.takes), timeline.frames]
     latest = slot.end - facts.frames(LATEST_START_MS)
     for open_from, until in zip(opens, closes, strict=True):
-        start = max(open_from, slot.start, free_from + breath if free_from else 0)
-        end = min(until, slot.end + facts.timing.speech_after_cut_frames)
+        start = max(open_from, first)
+        end = min(until, last)
         if start <= latest and start < end:
             yield start, end
 

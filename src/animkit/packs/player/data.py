@@ -14,7 +14,7 @@ from animkit.packs.player.model import Captions, Playable, Show
 from animkit.packs.transcript.entries import Section, sections
 from animkit.timing.timeline import Timeline
 
-LABELS = {"film": "Film", "described": "Described", "extended": "Described, with time to tell all"}
+LABELS = {"film": "Film", "described": "Described", "extended": "Described in full: the picture waits"}
 
 
 def data_of(show: Show) -> dict[str, Any]:
