@@ -89,6 +89,14 @@ def test_the_stream_says_what_the_delivery_standard_asks(tmp_path: Path) -> None
     assert max(np.diff([*keyframes, 120])) <= 50
 
 
+def test_the_encoder_is_told_to_use_one_thread(tmp_path: Path) -> None:
+    """x264 writes its settings into the stream, and its bytes change with the number of its threads."""
+    data = encode(tmp_path / "clip.mp4", 5).path.read_bytes()
+    settings = data[data.index(b"x264 - core") :][:2000]
+    assert b" threads=1 " in settings
+    assert b" lookahead_threads=1 " in settings
+
+
 def test_the_file_bears_no_version_of_the_muxer_and_no_date(tmp_path: Path) -> None:
     data = encode(tmp_path / "clip.mp4", 2).path.read_bytes()
     assert b"Lavf" not in data
