@@ -23,7 +23,8 @@ from animkit.drawing.props.phone import Phone
 from animkit.drawing.props.phone_aside import PhoneBack
 from animkit.drawing.props.phone_parts import DoorButton
 from animkit.drawing.props.screen import button, messages, watchers
-from animkit.drawing.props.things import Coin, Purse, ReportFlag, Shield
+from animkit.drawing.props.star import Coin
+from animkit.drawing.props.things import Purse, ReportFlag, Shield
 from animkit.drawing.props.tray import Tray
 from animkit.drawing.puppet import Puppet
 from animkit.drawing.rooms.phone_view import RATIOS, Device

@@ -9,7 +9,7 @@ from animkit.drawing.colour import mix
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import in_out, out
 from animkit.drawing.motion.moves import Change
-from animkit.drawing.path import arc, joined, moved, polyline, rectangle, rounded, smooth, star, turned
+from animkit.drawing.path import arc, joined, moved, polyline, rectangle, rounded, smooth, turned
 from animkit.drawing.pen import Drawn, shape
 from animkit.drawing.props.pictures import picture
 from animkit.drawing.puppet import Puppet
@@ -236,14 +236,6 @@ class Purse(Puppet):
         channel = self.flap.channel("flap")
         channel.pivot, channel.turn = self._pivot, 0.7 * share
         self.flap.refresh()
-
-
-class Coin(Puppet):
-    """A game point: a coin with a star, about the origin."""
-
-    def __init__(self, *, size_px: float = 96.0) -> None:
-        s = size_px / 2
-        super().__init__(shape(arc(s), "mustard", "ink", max(6, s * 0.2)), shape(star(5, s * 0.62, s * 0.28, soft=s * 0.04), "ink"))
 
 
 class Gift(Puppet):
