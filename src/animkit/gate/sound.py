@@ -15,8 +15,10 @@ from animkit.film.sound_checks import level_findings, line_findings
 from animkit.findings import Finding, Severity
 from animkit.frames import SAMPLE_RATE_HZ, start_frame
 from animkit.gate.evidence import Evidence
+from animkit.gate.measure.kept import kept
 from animkit.gate.measure.watch import runs
 from animkit.gate.model import NotRunError, Outcome, held
+from animkit.store import sha256_file
 from animkit.timing.timeline import PlacedTake
 
 METERS_DIFFER_LU = 0.3
@@ -31,6 +33,7 @@ QUIET_MOODS = frozenset({"none", "room", "silence"})
 UNDER_SPEECH_LU = 10.0
 """After a help route the sound stays this far under the voice: music may go on, ducked; words may not."""
 
+CODE = ("gate/sound.py",)
 DEADLINE_S = 300
 PYLOUDNORM = "pip install pyloudnorm"
 FFMPEG = "pip install imageio-ffmpeg"
@@ -66,7 +69,10 @@ def loudness_range(evidence: Evidence) -> Outcome:
 def second_meters(evidence: Evidence) -> Outcome:
     """The loudness once more, by pyloudnorm and by ffmpeg's own program: no meter judges alone."""
     own = evidence.loudness.integrated_lufs
-    others = {"pyloudnorm": by_pyloudnorm(evidence), "ffmpeg": by_ffmpeg(evidence.film)}
+    of = {"film": sha256_file(evidence.film)}
+    others = kept(
+        evidence.store, ("gate/sound.py",), of, lambda: {"pyloudnorm": by_pyloudnorm(evidence), "ffmpeg": by_ffmpeg(evidence.film)}
+    )
     found = tuple(
         held(
             "meters-differ",

@@ -12,6 +12,7 @@ from animkit.findings import ExitCode, Finding, Severity
 from animkit.gate import Evidence, Verdict, judge
 from animkit.gate.model import State
 from animkit.gate.report import report_html, report_json
+from animkit.packs.pages.faces import face_rules
 from animkit.production.evidence import of_file, of_folder
 from animkit.production.settings import Progress, in_silence
 from animkit.store import write_whole
@@ -80,7 +81,7 @@ def judge_film(
 def write_report(verdict: Verdict, evidence: Evidence, folder: Path, outcome: str) -> tuple[Path, ...]:
     """Write report.html and report.json into ``folder``; returns their paths."""
     page, data = (folder / name for name in REPORTS)
-    write_whole(page, report_html(verdict, evidence, outcome))
+    write_whole(page, report_html(verdict, evidence, outcome, face_rules))
     write_whole(data, report_json(verdict, evidence, outcome))
     return page, data
 

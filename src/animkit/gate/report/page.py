@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,8 @@ from animkit.gate.report.thumbs import thumbs
 
 TEMPLATE = Path(__file__).parent / "page.html"
 EDGE = {Severity.ERROR: "refused", Severity.WARNING: "warning", Severity.NEEDS_A_PERSON: "person"}
+FONTS = "/* fonts */"
+Fonts = Callable[[frozenset[str]], str]
 WORDS = {Severity.ERROR: "Refused", Severity.WARNING: "Warning", Severity.NEEDS_A_PERSON: "Needs a person"}
 RESULT = {State.PASS: "Pass", State.WARNING: "Warning", State.REFUSED: "Refused", State.NEEDS_A_PERSON: "Needs a person"}
 CLASS = {State.PASS: "pass", State.WARNING: "warning", State.REFUSED: "refused", State.NEEDS_A_PERSON: "person"}
@@ -39,8 +41,11 @@ def report_json(verdict: Verdict, evidence: Evidence, outcome: str) -> bytes:
     return (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def report_html(verdict: Verdict, evidence: Evidence, outcome: str) -> bytes:
-    """The report for people. ``outcome`` is ``released``, ``draft``, ``refused`` or ``judged`` (a film that stays where it is)."""
+def report_html(verdict: Verdict, evidence: Evidence, outcome: str, fonts: Fonts = lambda _: "") -> bytes:
+    """The report for people. ``outcome`` is ``released``, ``draft``, ``refused`` or ``judged`` (a film that stays where it is).
+
+    ``fonts`` gives the style rules of the house's fonts for the letters of a page.
+    """
     findings = verdict.findings
     shown = thumbs(evidence.film, (one.frame for one in findings if one.frame is not None), evidence.fps)
     page = _template().render(
@@ -61,7 +66,7 @@ def report_html(verdict: Verdict, evidence: Evidence, outcome: str) -> bytes:
         not_run=[row for row in verdict.rows if row.state is State.NOT_RUN],
         exceptions=_exceptions(evidence),
     )
-    return str(page).encode()
+    return str(page).replace(FONTS, fonts(frozenset(page))).encode()
 
 
 def clock(frame: int, fps: int) -> str:
@@ -124,7 +129,7 @@ def _shown(finding: Finding, evidence: Evidence, pictures: Mapping[int, str]) ->
         "why": finding.why[:1].upper() + finding.why[1:],
         "mend": finding.mend[:1].upper() + finding.mend[1:],
         "where": ", ".join(where),
-        "place": str(finding.place) if finding.place.path else "",
+        "place": str(finding.place).removeprefix("storyboards/") if finding.place.path else "",
         "picture": pictures.get(frame, "") if frame is not None else "",
     }
 
