@@ -81,6 +81,12 @@ def test_bold_words_are_bold_and_the_stars_are_gone(papers: dict[str, bytes]) ->
     assert not any("*" in run.text for run in runs)
 
 
+def test_a_picture_beside_words_that_say_it_all_is_marked_as_decoration(papers: dict[str, bytes]) -> None:
+    shapes = opened(papers["easy"]).inline_shapes
+    assert len(shapes) == len(lesson().words.easy.rows)
+    assert all(shape._inline.docPr.xpath(".//*[local-name()='decorative'][@val='1']") for shape in shapes)
+
+
 def test_a_word_file_says_its_language_and_title_and_no_time(papers: dict[str, bytes]) -> None:
     core = opened(papers["plan"]).core_properties
     assert (core.title, core.language, core.author) == ("Knock: session plan", "en-GB", "animkit")

@@ -188,3 +188,11 @@ def test_avalpdf_finds_nothing(made: dict[str, bytes], tmp_path: Path) -> None:
         subprocess.run([judge, str(path), "--report", "-o", str(tmp_path), "--quiet"], check=True, capture_output=True)
         (report,) = tmp_path.glob(f"{kind}*report*.json")
         assert json.loads(report.read_text())["validation_results"]["issues"] == [], kind
+
+
+def test_a_short_film_without_pauses_has_a_plan_and_slides_without_them() -> None:
+    from animkit.packs.office.slides import slides
+
+    content = replace(lesson(), stops=())
+    assert "At each pause" not in shown_words(pdf(school.plan(content, pictures())))
+    assert slides(content, pictures())

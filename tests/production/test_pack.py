@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from animkit.campaign.project import CHECKOUT
+from animkit.campaign.project import CHECKOUT, Project
 from animkit.findings import ExitCode, Refused
 from animkit.production import Settings, pack, verify
+from animkit.production.pack import _content
+from animkit.production.prepare import prepare
+from animkit.production.settings import in_silence, store_at
 from animkit.store import sha256_file
 
 WORDS = CHECKOUT / "assets/packs/live-streaming-8-10.yaml"
@@ -65,3 +68,10 @@ def test_words_that_break_the_rules_cost_no_film_and_leave_the_last_pack(copy: S
         pack(settings)
     assert refusal.value.exit_code == ExitCode.GATE_FAILED
     assert [path.name for path in folder.iterdir()] == ["last.txt"]
+
+
+def test_a_film_in_another_language_has_no_pack_yet(copy: Settings) -> None:
+    prepared = prepare(copy.storyboard, store_at(Project.holding(copy.storyboard), copy.store), copy.today)
+    welsh = replace(prepared, storyboard=replace(prepared.storyboard, language="cy"))
+    with pytest.raises(Refused, match="the papers of a pack are English"):
+        _content(welsh, copy, in_silence)

@@ -103,12 +103,22 @@ def _content(prepared: Prepared, settings: Settings, progress: Progress) -> Scho
     """What the pack says and shows. Refused, for a release, while a help route that it prints is not confirmed."""
     from animkit.production.packing import Packing
 
+    _require_english(prepared)
     packing = Packing(settings=settings, store=store_at(prepared.project, settings.store), progress=progress)
     content = packing.parents(prepared) if prepared.storyboard.band == "adults" else packing.school(prepared)
     found = check_routes(content.facts.printed, prepared.campaign, settings.today, release=settings.release)
     if errors(found):
         raise Refused(*found)
     return content
+
+
+def _require_english(prepared: Prepared) -> None:
+    """Refused for another language: papers would mix it with English headings, and tell screen readers the wrong one."""
+    language = prepared.storyboard.language
+    if not language.startswith("en"):
+        what = f"this film is in {language}, and the papers of a pack are English"
+        mend = "make the film alone with `animkit build`"
+        raise Refused(Finding("pack-language", what, mend=mend, place=prepared.marks.place(("language",))))
 
 
 def _deliverables(prepared: Prepared) -> tuple[str, ...]:

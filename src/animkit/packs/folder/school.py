@@ -89,7 +89,7 @@ def _pupils(lesson: Lesson, pictures: Pictures) -> Iterator[Item]:
     facts = lesson.facts
     yield paper(PUPILS, "Pupil sheet", school.sheet(lesson, pictures), "Pupil sheet", "To write, draw and match")
     yield flow_word(PUPILS, "Pupil sheet", flows.sheet(lesson), facts, "Pupil sheet, to change", "Larger print, other colours")
-    yield paper(PUPILS, "Easy-read sheet", school.easy(lesson, pictures), "Easy-read sheet", "A picture beside each sentence")
+    yield paper(PUPILS, "Easy-read sheet", school.easy(lesson, pictures), "Easy-read sheet", "A picture beside each idea")
     yield flow_word(PUPILS, "Easy-read sheet", flows.easy(lesson), facts, "Easy-read sheet, to change", "With its pictures")
     yield paper(PUPILS, "Help card", school.help_card(lesson, pictures), "Help card", "A6, for a phone or a pocket")
     yield paper(

@@ -20,6 +20,12 @@ SIZE_PT = 12
 MADE = datetime(2026, 1, 1)
 """What the file says about when it was made: no clock reaches an output."""
 
+DECORATION = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""How Word is told that a picture is decoration: the words beside it say it all."""
+
 
 def word(flow: Flow, facts: Facts) -> bytes:
     """The paper as the bytes of a .docx file."""
@@ -153,6 +159,7 @@ def _lines(document: Any, block: blocks.Lines, facts: Facts) -> None:
 
 
 def _shown(document: Any, block: blocks.Shown, facts: Facts) -> None:
+    from docx.oxml import parse_xml
     from docx.shared import Mm, Pt
 
     table = document.add_table(rows=1, cols=2)
@@ -160,7 +167,8 @@ def _shown(document: Any, block: blocks.Shown, facts: Facts) -> None:
     left, right = table.rows[0].cells
     left.width, right.width = Mm(34), Mm(136)
     table.columns[0].width, table.columns[1].width = left.width, right.width
-    left.paragraphs[0].add_run().add_picture(io.BytesIO(mark(block.glyph, facts.theme)), width=Mm(26))
+    picture = left.paragraphs[0].add_run().add_picture(io.BytesIO(mark(block.glyph, facts.theme)), width=Mm(26))
+    picture._inline.docPr.append(parse_xml(DECORATION))
     for run in _rich(right.paragraphs[0], block.text).runs:
         run.font.size = Pt(18)
 
