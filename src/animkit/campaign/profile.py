@@ -113,6 +113,8 @@ class PictureRules:
     """A picture moves when more than this share of its pixels change..."""
     moving_levels: int
     """...by more than this many of 255."""
+    acting_share: float
+    """In this share of the shots somebody's expression, look or gesture changes on a beat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from animkit.campaign.project import library_root
 from animkit.captions.check import check
 from animkit.captions.cue import Cue
 from animkit.findings import Finding, Place
@@ -21,6 +23,9 @@ from animkit.timing.reading import reader_for
 
 PARSER = Path(__file__).parent / "webvtt.cjs"
 INSTALL = "apt-get install nodejs npm && npm install --global webvtt-parser"
+JUDGES = Path("requirements") / "judges" / "node_modules"
+"""Where script/test puts it, in a checkout; elsewhere npm's global folder is looked into."""
+
 DEADLINE_S = 60
 SPEED, ROWS, WORDS = {"caption-speed"}, {"caption-row-long", "caption-rows", "caption-row-text"}, {"caption-words", "caption-window"}
 
@@ -93,7 +98,8 @@ def by_webvtt_parser(paths: list[Path]) -> dict[Path, list[dict[str, Any]]]:
     node = shutil.which("node") or shutil.which("nodejs")
     if node is None:
         raise NotRunError("there is no node to run the W3C's parser", INSTALL)
-    command = [node, str(PARSER), _global_modules(), *(str(path) for path in paths)]
+    modules = os.pathsep.join([str(library_root() / JUDGES), _global_modules()])
+    command = [node, str(PARSER), modules, *(str(path) for path in paths)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE_S, check=False, stdin=subprocess.DEVNULL)
     if done.returncode:
         raise NotRunError("the W3C's parser (webvtt-parser) is not installed", INSTALL)

@@ -16,9 +16,6 @@ from animkit.gate.model import Outcome, held
 SHOWN_SHARE = 0.97
 """Of a text's ink so much must be there; the rest is what smoothing does to the edges of letters."""
 
-ACTING_SHARE = 0.7
-"""Of the shots so many must have somebody act on a beat (the campaign's own aim: people, not slides)."""
-
 NEAR_BEAT = 12
 """Frames: half a second. A look that follows its word by more is no answer to it."""
 
@@ -140,15 +137,15 @@ def acting(evidence: Evidence) -> Outcome:
     assert evidence.clips is not None
     assert evidence.tasks is not None
     acted = {task.shot: acts_on_a_beat(evidence, task.shot, task.beats) for task in evidence.tasks}
-    share = sum(acted.values()) / len(acted)
+    share, least = sum(acted.values()) / len(acted), evidence.profile.picture.acting_share
     found: tuple[Finding, ...] = ()
-    if share < ACTING_SHARE:
+    if share < least:
         idle = ", ".join(shot for shot, acts in acted.items() if not acts)
         what = f"somebody acts on a beat in {share:.0%} of the shots"
         mend = f"give a beat to a look or a hand in some of: {idle}"
-        found = (held("acting", what, why=f"the campaign asks for {ACTING_SHARE:.0%}", mend=mend, grave=False),)
+        found = (held("acting", what, why=f"the campaign asks for {least:.0%}", mend=mend, grave=False),)
     return Outcome(
-        measured=f"{share:.0%} of {len(acted)} shots", limit=f"{ACTING_SHARE:.0%}", source=evidence.source("acting"), findings=found
+        measured=f"{share:.0%} of {len(acted)} shots", limit=f"{least:.0%}", source=evidence.source("picture.acting_share"), findings=found
     )
 
 

@@ -1,11 +1,12 @@
-// Asks the W3C's WebVTT parser (npm webvtt-parser, CC0-1.0) about files: node webvtt.cjs FOLDER_OF_MODULES FILE...
+// Asks the W3C's WebVTT parser (npm webvtt-parser, CC0-1.0) about files: node webvtt.cjs FOLDERS_OF_MODULES FILE...
 // Answers with one JSON array for all files: for each the errors, with message, line and col.
 const fs = require("fs");
 const path = require("path");
 
 const [modules, ...files] = process.argv.slice(2);
-const { WebVTTParser } = require(require.resolve("webvtt-parser", { paths: [modules, path.join(process.cwd(), "node_modules")] }));
-const entities = JSON.parse(fs.readFileSync(path.join(path.dirname(require.resolve("webvtt-parser", { paths: [modules, process.cwd()] })), "html-entities.json")));
+const home = require.resolve("webvtt-parser", { paths: modules.split(path.delimiter) });
+const { WebVTTParser } = require(home);
+const entities = JSON.parse(fs.readFileSync(path.join(path.dirname(home), "html-entities.json")));
 const kind = (file) => (/-chapters\./.test(file) ? "chapters" : "subtitles/captions/descriptions");
 
 console.log(
