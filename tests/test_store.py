@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from animkit.store import Store, canonical_json, key_of, write_whole
+from animkit.store import Store, canonical_json, clear_left_behind, key_of, locked, write_whole
 
 KEY = key_of({"shot": "door"})
 
@@ -172,6 +173,38 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         write_whole(path, object())  # type: ignore[arg-type]  # what cannot be written
     assert path.read_bytes() == b"the last good film"
     assert [item.name for item in tmp_path.iterdir()] == ["film.mp4"]
+
+
+def test_half_files_that_were_left_are_cleared_and_those_in_work_are_not(store: Store) -> None:
+    store.put("clip", KEY, {"body": b"one"})
+    left, in_work = store.root / "tmp" / "a.mp4.0.part", store.root / "tmp" / "b.mp4.0.part"
+    left.write_bytes(b"half")
+    descriptor = locked(in_work)
+    with store.in_use():
+        assert not left.exists()
+        assert in_work.exists()
+    os.close(descriptor)
+    assert clear_left_behind(store.root / "tmp") == 1
+
+
+def test_many_writers_of_one_name_never_clear_each_other(tmp_path: Path) -> None:
+    failed: list[BaseException] = []
+
+    def write(letter: str) -> None:
+        try:
+            for _ in range(60):
+                write_whole(tmp_path / "film.vtt", letter.encode() * 1000)
+        except BaseException as problem:
+            failed.append(problem)
+
+    threads = [threading.Thread(target=write, args=(letter,)) for letter in "abcdef"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert len(set((tmp_path / "film.vtt").read_text())) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["film.vtt"]
 
 
 @settings(max_examples=50)

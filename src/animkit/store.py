@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
+import glob
 import hashlib
 import json
 import os
@@ -83,6 +84,7 @@ class Store:
         self.root.mkdir(parents=True, exist_ok=True)
         with (self.root / "lock").open("a") as file:
             fcntl.flock(file, fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH)
+            clear_left_behind(self.root / "tmp")
             yield
 
     def get(self, kind: str, key: str) -> Entry | None:
@@ -220,16 +222,47 @@ def write_whole(path: Path, data: bytes, *, folder: Path | None = None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     folder = folder or path.parent
     folder.mkdir(parents=True, exist_ok=True)
+    clear_left_behind(folder, path.name)
     part = folder / f"{path.name}.{uuid.uuid4().hex[:8]}.part"
     try:
-        with part.open("wb") as file:
+        with os.fdopen(locked(part), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+            part.replace(path)  # While it is locked: a moment later it would look like one that was left.
         sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def locked(part: Path) -> int:
+    """A descriptor of the new file ``part``, under a kernel lock that ends with its writer: so others tell it from one left behind."""
+    while True:
+        descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        with contextlib.suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), part.stat()):
+                return descriptor
+        os.close(descriptor)  # Somebody who clears up came between its making and its locking.
+
+
+def clear_left_behind(folder: Path, name: str = "") -> int:
+    """Take away half files of ``name`` (or of any) in ``folder`` whose writer is gone; returns how many."""
+    gone = 0
+    for part in folder.glob(f"{glob.escape(name) if name else '*'}.*.part"):
+        try:
+            descriptor = open_own(part)
+        except OSError:
+            continue  # Another run took it away first, or it is none of ours.
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            part.unlink(missing_ok=True)
+            gone += 1
+        except BlockingIOError:
+            pass  # Its writer is alive.
+        finally:
+            os.close(descriptor)
+    return gone
 
 
 def sync_folder(folder: Path) -> None:

@@ -47,6 +47,15 @@ def test_every_way_to_end_has_its_code_and_words(
     assert words in json.dumps(answer, ensure_ascii=False)
 
 
+def test_a_mistake_of_ours_shows_no_traceback_unless_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for console, shows in ((Console(), False), (Console(as_json=True), False), (Console(debug=True), True)):
+        try:
+            raise ValueError("seven")
+        except ValueError as problem:
+            ended(problem, console)
+        assert ("Traceback (most recent call last)" in capsys.readouterr().err) is shows
+
+
 def test_debug_shows_where_a_mistake_of_ours_happened(capsys: pytest.CaptureFixture[str]) -> None:
     ended(ValueError("seven"), Console(debug=True))
     assert "ValueError: seven" in capsys.readouterr().err.split("animkit:")[0]

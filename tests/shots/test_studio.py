@@ -14,7 +14,7 @@ from animkit.shots.model import ShotTask
 from animkit.shots.server import FILE_BYTES, MEMORY_BYTES
 from animkit.shots.shoot import scenes_folders
 from animkit.shots.studio import Studio
-from animkit.shots.workroom import sweep, workroom
+from animkit.shots.workroom import sweep, sweep_all, workroom
 
 
 def job(task: ShotTask, project: Project, **params: Any) -> dict[str, Any]:
@@ -92,6 +92,39 @@ def test_workrooms_that_were_left_are_swept_and_those_in_use_are_not(tmp_path: P
         (room / "kept").write_text("")
         assert names(tmp_path) == ["else", room.name]
     assert names(tmp_path) == ["else"]
+
+
+def test_all_workrooms_that_were_left_are_swept(tmp_path: Path) -> None:
+    for name in ("shots", "film"):
+        left = tmp_path / name / "work-left"
+        left.mkdir(parents=True)
+        (left / ".in-use").write_text("")
+    with workroom(tmp_path / "papers") as room:
+        assert sweep_all(tmp_path) == 2
+        assert room.is_dir()
+    assert not list(tmp_path.glob("*/*"))
+
+
+def test_many_at_once_never_sweep_each_others_workrooms(tmp_path: Path) -> None:
+    """Between its making and its locking a new one looks like one that was left."""
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            for _ in range(40):
+                with workroom(tmp_path) as room:
+                    (room / "made").write_text("")
+                    assert (room / "made").is_file()
+        except BaseException as problem:
+            failed.append(problem)
+
+    threads = [threading.Thread(target=work) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert names(tmp_path) == []
 
 
 def names(folder: Path) -> list[str]:

@@ -7,7 +7,6 @@ Ctrl-C the old file stands as it was, and the next run takes the half one away.
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 import uuid
@@ -16,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from animkit.findings import ExitCode, Finding, Refused
-from animkit.store import sha256_file, sync_folder
+from animkit.store import clear_left_behind, locked, sha256_file, sync_folder
 
 REFUSED = "refused"
 """The folder beside the films where one lies that a gate refused."""
@@ -96,11 +95,9 @@ class Standing(Pending):
 def pending(final: Path, make: Callable[[Path], None]) -> Pending:
     """Have ``make`` write the file beside ``final``. Refused when the disk is full; any other error leaves nothing behind."""
     final.parent.mkdir(parents=True, exist_ok=True)
-    clear_left_behind(final)
+    clear_left_behind(final.parent, final.name)
     part = final.with_name(f"{final.name}.{uuid.uuid4().hex[:8]}.part")
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
-    made = Pending(final, part, descriptor)
+    made = Pending(final, part, locked(part))
     try:
         make(part)
     except OSError as problem:
@@ -114,25 +111,6 @@ def pending(final: Path, make: Callable[[Path], None]) -> Pending:
     return made
 
 
-def clear_left_behind(final: Path) -> int:
-    """Take away half files of ``final`` whose maker is gone; returns how many."""
-    gone = 0
-    for part in final.parent.glob(f"{_literal(final.name)}.*.part"):
-        try:
-            descriptor = os.open(part, os.O_RDWR)
-        except OSError:
-            continue  # Another run took it away first.
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            part.unlink(missing_ok=True)
-            gone += 1
-        except BlockingIOError:
-            pass  # Its maker is alive.
-        finally:
-            os.close(descriptor)
-    return gone
-
-
 def require_space(folder: Path, wanted_bytes: int) -> None:
     """Refused, before anything is written, where ``folder``'s disk has no room for ``wanted_bytes`` and some to spare."""
     place = next(parent for parent in (folder, *folder.parents) if parent.exists())
@@ -140,10 +118,6 @@ def require_space(folder: Path, wanted_bytes: int) -> None:
     if free < wanted_bytes + SPARE_BYTES:
         what = f"{free >> 20} MB are free where the film goes, it needs {(wanted_bytes + SPARE_BYTES) >> 20} MB"
         raise Refused(Finding("disk-space", what, mend="make room, or choose another folder with --out", exit_code=ExitCode.ENVIRONMENT))
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
 def _disk_full(final: Path) -> Finding:

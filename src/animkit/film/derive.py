@@ -6,7 +6,6 @@ Promise: a task's key names everything its bytes depend on, the encoder among it
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
@@ -18,6 +17,7 @@ import av
 from animkit.film.model import Stretch
 from animkit.film.recipe import recipe
 from animkit.shots.encode import Encoded
+from animkit.shots.workroom import workroom
 from animkit.store import Store, key_of
 
 Progress = Callable[[str, int, int], None]
@@ -73,10 +73,8 @@ def derived(task: PieceTask, store: Store, go_on: Callable[[], None] = always) -
     key = piece_key(task)
     entry = store.get(task.kind, key)
     if entry is None:
-        workshop = store.root / "tmp"
-        workshop.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=workshop, prefix=f"{task.kind}-") as folder:
-            made = task.make(Path(folder) / "piece.mp4", go_on)
+        with workroom(store.root / "tmp" / "film") as folder:
+            made = task.make(folder / "piece.mp4", go_on)
             if made.frames != task.place.frames:
                 raise ValueError(f"{task.kind} of {'/'.join(task.place.shots)}: {made.frames} frames made, {task.place.frames} wanted")
             entry = store.put(task.kind, key, {"piece": made.path}, {"frames": made.frames})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -13,6 +12,7 @@ from animkit.campaign.profile import SoundRules
 from animkit.film.model import LineLevel
 from animkit.film.recipe import recipe
 from animkit.findings import Finding
+from animkit.shots.workroom import workroom
 from animkit.store import Entry, Store, key_of
 from animkit.timing.timeline import Timeline
 
@@ -66,10 +66,8 @@ def sound_track(store: Store, key: str, render: Callable[[], Mix], rules: SoundR
     entry = store.get(KIND, key)
     if entry is None:
         mixed = render()
-        workshop = store.root / "tmp"
-        workshop.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=workshop, prefix="sound-") as folder:
-            made = encoded(mixed, Path(folder) / "sound.m4a", rules)
+        with workroom(store.root / "tmp" / "film") as folder:
+            made = encoded(mixed, folder / "sound.m4a", rules)
             entry = store.put(KIND, key, {"sound": made.path}, _facts(mixed, made, rules))
     return _track(entry)
 

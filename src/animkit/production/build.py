@@ -33,6 +33,7 @@ from animkit.production.timetable import timetable
 from animkit.production.voices import voices
 from animkit.shots.model import Clip
 from animkit.shots.shoot import shoot
+from animkit.shots.workroom import sweep_all
 from animkit.store import Store
 from animkit.storyboard.near import choose
 from animkit.timing.timeline import Timeline
@@ -59,6 +60,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     folder = out_folder(project, settings.storyboard, settings.out)
     require_rights(store.root, folder)
     with store.in_use(), Logbook(store.root, settings, progress) as log:
+        sweep_all(store.root / "tmp")
         done = _shoot(settings, store, log)
         report = _single_shots(done, folder, log.path) if settings.only else _films(settings, done, store, folder, log)
         why = {shot: clip.why for shot, clip in done.clips.items()} if settings.why else {}

@@ -6,7 +6,6 @@ Promise: a name in the build's folder shows the last film that nothing refused, 
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from animkit.production.papers import write_papers
 from animkit.production.prepare import Prepared
 from animkit.production.report import Made
 from animkit.production.settings import Settings
+from animkit.shots.workroom import workroom
 from animkit.store import write_whole
 
 OF_FILES = ("delivery", "weight", "mediaconch")
@@ -52,9 +52,8 @@ def finish(
 ) -> Finished:
     """Write, judge and name every deliverable. ``evidence`` lacks only the files; ``known`` was found before them."""
     workshop = versions.workshop
-    (workshop.store.root / "tmp").mkdir(parents=True, exist_ok=True)
     with ExitStack() as open_files:
-        stage = Path(open_files.enter_context(tempfile.TemporaryDirectory(dir=workshop.store.root / "tmp", prefix="papers-")))
+        stage = open_files.enter_context(workroom(workshop.store.root / "tmp" / "papers"))
         written = []
         for spec in specs:
             one = _written(spec, versions, prepared, workshop, folder)

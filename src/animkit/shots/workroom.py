@@ -10,8 +10,9 @@ import fcntl
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 LOCK = ".in-use"
 
@@ -21,13 +22,29 @@ def workroom(parent: Path) -> Iterator[Path]:
     """A new empty folder in ``parent`` (made if missing), and its resolved path. OSError when the disk is full."""
     parent.mkdir(parents=True, exist_ok=True)
     sweep(parent)
-    folder = Path(tempfile.mkdtemp(prefix="work-", dir=parent)).resolve()
+    folder, lock = _locked(parent)
     try:
-        with (folder / LOCK).open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with lock:
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _locked(parent: Path) -> tuple[Path, IO[str]]:
+    """A new folder and its lock, which is held."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix="work-", dir=parent)).resolve()
+        with suppress(FileNotFoundError):  # Somebody who sweeps came between its making and its locking: another one, then.
+            lock = (folder / LOCK).open("w")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if (folder / LOCK).exists():
+                return folder, lock
+            lock.close()
+
+
+def sweep_all(parent: Path) -> int:
+    """Take away what nobody is using in the folders of workrooms that lie in ``parent``; returns how many there were."""
+    return sum(sweep(folder) for folder in sorted(parent.glob("*")) if folder.is_dir())
 
 
 def sweep(parent: Path) -> int:
