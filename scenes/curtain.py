@@ -10,6 +10,7 @@ import numpy as np
 from animkit.drawing import Enter, Glide, Person, Puppet, Sway, pull, push
 from animkit.drawing.layout import px
 from animkit.drawing.motion.ease import back_out
+from animkit.drawing.motion.show import gone, shown
 from animkit.drawing.motion.walk import Walk
 from animkit.drawing.params import Character, Picture
 from animkit.drawing.path import arc, joined, polyline, rectangle
@@ -142,16 +143,22 @@ class Curtain(ShotScene):
         foot = self.door.matrix()[:, 2]
         drape = Drape(width_px=460, height_px=700, drawn=1.0).shift(np.array([foot[0] - px(230), foot[1] + px(720), 0.0]))
         grown = Person(p.friend, mood="smile", size=1.0).put(at(-480, -40))
-        child = Person(p.child, facing="left", mood="tired", size=1.02).put(at(1150, -150))
+        child = Person(p.child, facing="left", mood="tired", size=0.96).put(np.array([foot[0] + px(10), px(-70), 0.0]))
         basket = Basket(width_px=380).shift(np.array([px(-440), self.place.top - px(110), 0.0]))
+        child.hide()
         phone = PhoneBack(150, stand=False, degrees=0.0, grip="left")
-        self.add(self.place.back, drape, grown, self.place.front, basket, child)
-        self.at(0, child.hold(phone), child.reach(child.point(90, -250), hand="hold", seconds=0.04), child.look("down"))
+        self.add(self.place.back, child, drape, grown, self.place.front, basket)
+        self.at(0, child.hold(phone), child.reach(child.point(60, -250), hand="hold", seconds=0.04), child.look("down"))
         for start in range(4, quiet - 30, 15):
             self.at(start, grown.nod(1, 0.56))
-        self.at(2, Walk(child, by_px=-2350, seconds=max(self.seconds(quiet) + 0.4, 3.0)))
-        self.at(20, grown.look("right"))
-        self.at(quiet // 2 + 8, grown.look("left"))
+        comes, goes = max(quiet - 92, 4), max(quiet - 34, 44)
+        self.at(comes, shown(child), Walk(child, by_px=-390, seconds=1.6), Sway(drape, 0.7, 1.3, pivot=(0.5, 1.0)))
+        self.at(comes + 14, grown.look(child))
+        self.at(comes + 40, child.look(grown), grown.feel("glad"))
+        self.at(goes - 10, child.look("down"), child.lean(-3), grown.feel("calm"))
+        self.at(goes, Walk(child, by_px=390, seconds=1.5))
+        self.at(goes + 30, Sway(drape, 0.7, 1.3, pivot=(0.5, 1.0)))
+        self.at(goes + self.frames(1.5), gone(child))
         self.at(quiet - 24, grown.nod(1, 0.8))
         self.at(quiet, grown.feel("blank"), grown.look(drape), grown.tilt(2.5))
         self.at(quiet + 24, grown.feel("concerned"), push(self.camera.frame, at(-60, 20), 1.12))

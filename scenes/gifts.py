@@ -129,6 +129,7 @@ class Gifts(ShotScene):
         self.at(looks, friend.look(stars[0]), friend.lean(6), friend.reach(stars[0].get_center() + at(-40, -30), hand="flat"))
         self.at(looks + 10, friend.feel("suspicious"), Glide(stars[0], by=(px(10), px(80)), seconds=0.5), friend.tilt(-3))
         self.at(looks + 14, *_runs_out(strings[0]))
+        self.at(looks + 10, friend.reach(stars[0].get_center() + at(-20, 30), hand="open", seconds=0.5))
         for index, thread in enumerate(strings[1:]):
             self.at(looks + 24 + index * 3, *_runs_out(thread))
         self.at(looks + 20, child.look(stars[0]), child.feel("blank"))

@@ -115,7 +115,7 @@ class Threat(ShotScene):
         place = room("evening-den")
         child = Person(self.params.child, facing="left", mood="concerned", size=0.96).put(np.array([px(-225), px(-50), 0.0]))
         friend = Person(self.params.friend or "wes", facing="right", mood="concerned", size=0.96).put(np.array([px(-800), px(-56), 0.0]))
-        bubble = JaggedBubble(360, 270).shift(np.array([px(570), px(150), 0.0]))
+        bubble = JaggedBubble(360, 270).shift(np.array([px(545), px(150), 0.0]))
         stars = self._stars((240, 420, 610, 790), px(-340))
         ends = [np.array([px(620 + 140 * index), px(640), 0.0]) for index in range(4)]
         strings = [String(star, end, slack=0.1, tie="none") for star, end in zip(stars, ends, strict=True)]
