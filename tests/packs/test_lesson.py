@@ -9,7 +9,7 @@ import pytest
 from pack_contents import PROJECT, YOUNG, board, home, lesson, timeline
 from strategies import campaign
 
-from animkit.findings import Refused
+from animkit.findings import Refused, Severity
 from animkit.packs import lesson as making
 from animkit.packs import pictures as shown
 from animkit.packs.words.film import LessonWords
@@ -34,7 +34,13 @@ def test_a_lesson_lasts_as_long_as_its_parts_and_fits_a_school_hour(name: str) -
     pauses = sum(stop.minutes for stop in content.stops)
     assert content.minutes == sum(step.minutes for step in content.steps)
     assert abs(film.minutes - pauses - timeline(name).frames / timeline(name).fps / 60) <= 0.25
-    assert 40 <= content.minutes <= 60
+    assert making.too_long(content, campaign()) == ()
+
+
+def test_a_lesson_that_fits_no_school_hour_is_a_warning() -> None:
+    (found,) = making.too_long(replace(lesson(A), minutes=75.0), campaign())
+    assert found.severity is Severity.WARNING
+    assert "takes 75 minutes, and lessons take 40 to 60" in found.what
 
 
 def test_each_part_starts_when_the_one_before_ends() -> None:

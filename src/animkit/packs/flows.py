@@ -17,7 +17,7 @@ def notes(lesson: Lesson) -> Flow:
         blocks += _section(section)
     blocks += [Heading("Ground rules, to read out"), Bullets(school.rules)]
     blocks += [Heading("Where help is, for pupils"), Routes(lesson.routes)]
-    return Flow(title="Read me first", kind=f"Notes for teachers. {lesson.facts.film}, ages {lesson.facts.ages}", blocks=blocks)
+    return Flow(title="Read me first", kind=f"Notes for teachers. {lesson.facts.film}", blocks=blocks)
 
 
 def told(lesson: Lesson) -> Flow:

@@ -8,7 +8,7 @@ from math import ceil
 
 from animkit.campaign import Campaign, HelpRoute
 from animkit.campaign.model import Band
-from animkit.findings import Finding, Refused
+from animkit.findings import Finding, Refused, Severity
 from animkit.packs.model import Card, Facts, Home, Lesson, Pair, Signpost, Step, Stop
 from animkit.packs.words.film import CardWords, LessonWords
 from animkit.packs.words.parents import ParentWords
@@ -53,6 +53,16 @@ def lesson(
             routes=routes,
         )
     )
+
+
+def too_long(content: Lesson, campaign: Campaign) -> tuple[Finding, ...]:
+    """A warning where the lesson is shorter or longer than a school's lesson."""
+    least, most = campaign.profile.editorial.lesson_minutes
+    if least <= content.minutes <= most:
+        return ()
+    what = f"the lesson takes {content.minutes:g} minutes, and lessons take {least} to {most}"
+    mend = "change the minutes: of its parts in the film's file in assets/packs"
+    return (Finding("lesson-length", what, mend=mend, severity=Severity.WARNING),)
 
 
 def home(board: Storyboard, timeline: Timeline, campaign: Campaign, words: ParentWords) -> Home:
@@ -133,7 +143,7 @@ def _facts(
     routes = [_route(name, campaign) for name in printed]
     open_routes = [route for route in routes if not route.confirmed_by]
     read_on = day_words(min((route.verified_on for route in routes), default=date.fromisoformat(board.review_by)))
-    said = [f"{route.name}, {route.value}: nobody has confirmed it. Look it up on its own page before the lesson." for route in open_routes]
+    said = [f"{route.name}, {route.value}: nobody has confirmed it. Look it up on its own page first." for route in open_routes]
     return Facts(
         film=board.title,
         topic=topic,

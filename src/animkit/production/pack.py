@@ -93,7 +93,7 @@ def pack(settings: Settings, progress: Progress = in_silence) -> PackReport:
         zip=zipped,
         files=paths,
         unconfirmed=content.facts.unconfirmed,
-        findings=report.findings,
+        findings=(*report.findings, *content.findings),
         film_seconds=report.took_seconds,
         took_seconds=time.monotonic() - began,
     )

@@ -10,7 +10,7 @@ from animkit.campaign.project import Project
 from animkit.findings import Refused
 from animkit.packs import pictures as shown
 from animkit.packs.folder.kinds import ParentsPack, SchoolPack
-from animkit.packs.lesson import home, lesson
+from animkit.packs.lesson import home, lesson, too_long
 from animkit.packs.model import Home, Lesson
 from animkit.packs.pictures import Wanted
 from animkit.packs.words.check import check_words
@@ -57,6 +57,7 @@ class Packing:
             pictures={**self._pictures(prepared, timeline, wanted), **drawn},
             aloud=self._aloud(content, prepared),
             words=(path, general_path, *guide_path),
+            findings=too_long(content, prepared.campaign),
         )
 
     def parents(self, prepared: Prepared) -> ParentsPack:

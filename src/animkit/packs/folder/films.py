@@ -15,7 +15,7 @@ PLAYED = ("web", "described", "extended")
 
 def playing(films: Films, facts: Facts, folder: str, pauses: int) -> Iterator[Item]:
     """The player and the films it plays, side by side."""
-    stops = f"Captions on, {pauses} pause{'' if pauses == 1 else 's'} with questions" if pauses else "Captions on"
+    stops = f"Captions on, {pauses} pause{'' if pauses == 1 else 's'} to talk" if pauses else "Captions on"
     yield Item(folder, "Play the film.html", films.player, "Play the film", stops)
     for name in PLAYED:
         if name in films.made:

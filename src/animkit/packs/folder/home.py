@@ -28,5 +28,5 @@ def for_home(home: Home, pictures: Mapping[str, bytes], folder: str) -> Iterator
         file="Cards for talking.pdf",
         data=cards,
         title="Cards for talking",
-        note="Sixteen questions for walks and kitchens",
+        note=f"{len(home.words.cards.items)} questions for walks and kitchens",
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from animkit.findings import Finding
 from animkit.packs.folder import parents, school
 from animkit.packs.folder.model import Films
 from animkit.packs.folder.write import write_pack
@@ -29,6 +30,7 @@ class SchoolPack:
     """The booklet read aloud: AAC in MP4, with chapters."""
     words: tuple[Path, ...]
     """The files that its words came from."""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def facts(self) -> Facts:
@@ -63,6 +65,7 @@ class ParentsPack:
     pictures: Pictures
     pauses: int
     words: tuple[Path, ...]
+    findings: tuple[Finding, ...] = ()
 
     @property
     def facts(self) -> Facts:
