@@ -4,6 +4,11 @@ const chapterButtons = all(".chapter");
 
 function timeChapters() {
   seekBar.max = String(version.length);
+  byId("marks").replaceChildren(...version.pauses.map((at) => {
+    const mark = document.createElement("span");
+    mark.style.left = 100 * at / version.length + "%";
+    return mark;
+  }));
   chapterButtons.forEach((button, number) => { button.querySelector("[data-at]").textContent = clock(version.chapters[number]); });
 }
 function drawTime(seconds) {
