@@ -186,8 +186,22 @@ def _program(name: str) -> Callable[[], str]:
     return probe
 
 
+def _caption_parser() -> str:
+    from animkit.gate.captions import by_webvtt_parser
+    from animkit.gate.model import NotRunError
+
+    try:
+        by_webvtt_parser([])
+    except NotRunError as problem:
+        raise FileNotFoundError(problem.why) from None
+    return "webvtt-parser"
+
+
 COMPILED = f"{APT} gcc libc6-dev pkgconf libcairo2-dev libpango1.0-dev libpython3-dev, then {AGAIN}"
 IRIS = "pip install opencv-python-headless && pip install --no-deps iris-pse-detection (script/film does both)"
+
+METER = "pip install pyloudnorm"
+PARSER = f"{APT} nodejs npm && npm install --global webvtt-parser"
 
 PARTS: dict[str, Part] = {
     "Python": Part("runs animkit", _python, f"{APT} python3 python3-venv"),
@@ -210,5 +224,7 @@ PARTS: dict[str, Part] = {
     "flash check": Part(
         "looks for flashes that can harm (WCAG 2.3.1)", _module("iris_pse_detection", "iris-pse-detection"), IRIS, needed=False
     ),
+    "second meter": Part("measures loudness once more, for the gate", _module("pyloudnorm", "pyloudnorm"), METER, needed=False),
+    "caption grammar": Part("the W3C's parser for caption files, for the gate", _caption_parser, PARSER, needed=False),
     "MediaConch": Part("a second opinion on finished files", _program("mediaconch"), f"{APT} mediaconch", needed=False),
 }

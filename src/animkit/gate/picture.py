@@ -83,7 +83,10 @@ def stillness(evidence: Evidence) -> Outcome:
     assert evidence.project is not None
     assert evidence.store is not None
     rules, free = evidence.profile.picture, _may_stand(evidence)
-    judged = {task.shot: (task, _pause_hold(evidence, task.shot)) for task in evidence.tasks if task.shot not in free}
+    least = rules.still_longest_ms * evidence.fps // 1000
+    judged = {
+        task.shot: (task, _pause_hold(evidence, task.shot)) for task in evidence.tasks if task.shot not in free and task.frames >= least
+    }
     found, longest = [], 0
     for shot, facts in drawn.stillness(judged, rules, evidence.project, evidence.store, jobs=evidence.jobs).items():
         longest = max(longest, facts["longest"])

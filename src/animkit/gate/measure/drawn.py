@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,9 @@ WORDS_PX = (960, 540)
 """Large enough for the thinnest stem of a key word (three pixels), a quarter of the paint."""
 
 CODE = (*(f"gate/measure/{name}.py" for name in ("drawn", "letters", "still")), "shots/judging.py")
+
+NEAR = 10
+"""Frames that lie closer together show the same words: only the first of them is looked at."""
 
 Measure = Callable[[Path, Mapping[str, Any]], dict[str, Any]]
 
@@ -69,10 +73,11 @@ def words(
     jobs_of = {task.shot: {"action": "worded", "frames": frames_for(clips[task.shot].texts)} for task in worded}
 
     def measure(folder: Path, done: Mapping[str, Any]) -> dict[str, Any]:
-        rows: list[dict[str, Any]] = []
+        read = cache(_picture)
+        rows = []
         for row in done["judged"]:
-            pictures = [_picture(folder / f"{row['frame']}-{way}.png") for way in ("with", "bare", "words")]
-            rows.append({**row, **asdict(measured(pictures[0], pictures[1], pictures[2], row))})
+            shown, bare, alone = (read(folder / f"{row['frame']}-{way}.png") for way in ("with", "bare", "words"))
+            rows.append({**row, **asdict(measured(shown, bare, alone, row))})
         return {"rows": rows}
 
     return {shot: facts["rows"] for shot, facts in _drawn(worded, jobs_of, {}, measure, project, store, jobs).items()}
@@ -80,7 +85,12 @@ def words(
 
 def frames_for(texts: Sequence[DrawnText]) -> list[int]:
     """Where to look at a shot's words: in the middle of each text's stay and at three quarters of it, as few frames as there are."""
-    return sorted({text.first + (text.last - text.first) * quarters // 4 for text in texts for quarters in (2, 3)})
+    wanted = sorted({text.first + (text.last - text.first) * quarters // 4 for text in texts for quarters in (2, 3)})
+    kept: list[int] = []
+    for frame in wanted:
+        if not kept or frame - kept[-1] >= NEAR:
+            kept.append(frame)
+    return kept
 
 
 def _drawn(
