@@ -34,7 +34,7 @@ def test_each_band_has_its_numbers(profile, band, pace, cps, grade, words):
 
 
 def test_every_value_says_what_it_rests_on(profile):
-    assert len(profile.facts) == 102
+    assert len(profile.facts) == 101
     for name, fact in profile.facts.items():
         assert fact.source in profile.sources if fact.status == "S" else fact.why, name
 

@@ -35,16 +35,16 @@ def take(line: SpokenLine, duration_ms: int) -> Take:
     )
 
 
-def fitted(*shots, duration_ms: int = 1500, quick_ms: tuple[int, ...] = ()) -> tuple[Timeline, Fitted]:
+def fitted(*shots, duration_ms: int = 1500) -> tuple[Timeline, Fitted]:
     timeline, _ = planned(*shots)
     lines = description_lines(film(*shots), campaign())
-    return timeline, fit(timeline, [[Told(line=line, take=take(line, ms)) for ms in (duration_ms, *quick_ms)] for line in lines], FACTS)
+    return timeline, fit(timeline, [Told(line=line, take=take(line, duration_ms)) for line in lines], FACTS)
 
 
 def extended(*shots, duration_ms: int) -> tuple[Timeline, Extended]:
     timeline, _ = planned(*shots)
     lines = description_lines(film(*shots), campaign())
-    return timeline, extend(timeline, [[Told(line=line, take=take(line, duration_ms))] for line in lines], FACTS)
+    return timeline, extend(timeline, [Told(line=line, take=take(line, duration_ms)) for line in lines], FACTS)
 
 
 def over_speech(timeline: Timeline, placed) -> list[str]:
@@ -63,7 +63,7 @@ def test_a_description_that_does_not_fit_says_by_how_much() -> None:
     _, found = fitted(shot("Maya drums.", description="A room.", seconds=0.1), duration_ms=4000)
     assert found.placed == ()
     (short,) = found.short
-    assert short.needs_ms == 4000
+    assert short.told.take.duration_ms == 4000
     assert 0 < short.room_ms < 2000
 
 
@@ -135,18 +135,10 @@ def test_the_describer_is_nobody_else_s_voice() -> None:
     assert [name for name, person in people.items() if person.voice == people["describer"].voice] == ["describer"]
 
 
-def test_a_quick_take_is_tried_where_the_usual_one_is_too_long() -> None:
-    timeline, found = fitted(shot("Maya drums.", description="A room.", seconds=4), duration_ms=4000, quick_ms=(1200,))
-    assert found.short == ()
-    assert found.placed[0].end - found.placed[0].start == 30
-    assert over_speech(timeline, found.placed) == []
-
-
-def test_a_quick_description_has_a_pace_and_a_name_of_its_own() -> None:
-    storyboard = film(shot("Maya drums.", description="A room."))
-    (usual,), (quick,) = (description_lines(storyboard, campaign(), quick=quick) for quick in (False, True))
-    assert (usual.line_id, quick.line_id) == ("stream.seen", "stream.seen-quick")
-    assert usual.pace_wpm[1] < quick.pace_wpm[1] == campaign().profile.access.description_fastest_wpm
+def test_a_description_is_asked_for_briskly_and_never_slowed_for_readers() -> None:
+    (line,) = description_lines(film(shot("Maya drums.", description="A room.")), campaign())
+    assert sum(line.pace_wpm) / 2 == campaign().profile.access.description_wpm * 1.25
+    assert line.captions_cps > 100
 
 
 def test_a_description_may_begin_before_its_shot_but_never_over_a_pause() -> None:

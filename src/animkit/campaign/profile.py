@@ -182,7 +182,6 @@ class AccessRules:
     __pydantic_config__ = STRICT
 
     description_wpm: int
-    description_fastest_wpm: int
     signer_width_share: float
     pdf_standard: Words
     axe_findings: int

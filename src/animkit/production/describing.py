@@ -15,7 +15,7 @@ from animkit.film.hold import hold_tasks, with_holds
 from animkit.film.soundtrack import SoundTrack
 from animkit.findings import Finding, Severity
 from animkit.narration.session import Narration
-from animkit.production.descriptions import describe, options
+from animkit.production.descriptions import describe, told
 from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress, in_silence
 from animkit.production.sound import film_sound
@@ -61,7 +61,7 @@ class Versions:
     def extended(self) -> Versioned:
         """The film with every description, its picture held at the end of the shots whose quiet is too short."""
         film = self.film.master
-        longer = extend(film.timeline, options(self.spoken), self._facts)
+        longer = extend(film.timeline, told(self.spoken), self._facts)
         tasks = hold_tasks(
             film.picture,
             hold_points(film.timeline, longer.holds),
@@ -79,7 +79,7 @@ class Versions:
     @cached_property
     def fitted(self) -> Fitted:
         """Every description at its place, or told to be too long for one."""
-        return fit(self.film.master.timeline, options(self.spoken), self._facts)
+        return fit(self.film.master.timeline, told(self.spoken), self._facts)
 
     @cached_property
     def spoken(self) -> Narration:
@@ -96,7 +96,7 @@ class Versions:
     @property
     def voices(self) -> Mapping[str, int]:
         """How many lines each voice spoke, the describer's among them if it was asked."""
-        takes = [*self.narration.takes.values(), *(told[0].take for told in (options(self.spoken) if "spoken" in self.__dict__ else ()))]
+        takes = [*self.narration.takes.values(), *(self.spoken.takes.values() if "spoken" in self.__dict__ else ())]
         return Counter(take.source.split("@")[0] for take in takes)
 
     def _sound(self, timeline: Timeline, placed: tuple[PlacedTake, ...]) -> SoundTrack:
@@ -111,11 +111,12 @@ class Versions:
 
 
 def _too_long(short: Short) -> Finding:
-    line, over_ms = short.told.line, max(1, short.needs_ms - short.room_ms)
-    words = max(1, round(over_ms / short.needs_ms * len(short.told.take.words) + 0.5))
+    line, take = short.told.line, short.told.take
+    over_ms = max(1, take.duration_ms - short.room_ms)
+    words = max(1, round(over_ms / take.duration_ms * len(take.words) + 0.5))
     return Finding(
         "description-too-long",
-        f"the description of shot '{line.shot}' lasts {short.needs_ms / 1000:.2f} s, and the longest quiet there is "
+        f"the description of shot '{line.shot}' lasts {take.duration_ms / 1000:.2f} s, and the longest quiet there is "
         f"{short.room_ms / 1000:.2f} s: {over_ms / 1000:.2f} s too long",
         why="it is left out of the described film; the extended one holds the picture for it",
         mend=f"shorten it by about {words} word{'s' if words > 1 else ''}, or give the shot a longer hold",

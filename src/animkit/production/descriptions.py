@@ -1,9 +1,9 @@
-"""Descriptions spoken: each gets its take at its usual pace, and a quick one for a quiet that is too short for that."""
+"""Descriptions spoken: each gets its take, as a line of the film does."""
 
 from __future__ import annotations
 
 from animkit.findings import Finding, Refused
-from animkit.narration.described import QUICK, description_lines
+from animkit.narration.described import description_lines
 from animkit.narration.session import Narration, narrate
 from animkit.production.prepare import Prepared
 from animkit.production.settings import Progress, in_silence
@@ -15,21 +15,14 @@ ENDING = "-described"
 
 
 def describe(prepared: Prepared, store: Store, *, draft: bool, progress: Progress = in_silence) -> Narration:
-    """The takes of all descriptions, at both paces. Refused where nobody can speak them."""
-    board, campaign = prepared.storyboard, prepared.campaign
-    lines = [line for quick in (False, True) for line in description_lines(board, campaign, prepared.marks.shot, quick=quick)]
+    """The takes of all descriptions. Refused where nobody can speak them."""
+    lines = description_lines(prepared.storyboard, prepared.campaign, prepared.marks.shot)
     return narrate(lines, project=prepared.project, store=store, film=f"{prepared.name}{ENDING}", draft=draft, progress=progress)
 
 
-def options(spoken: Narration) -> tuple[tuple[Told, ...], ...]:
-    """Of each description in the film's order the takes to try, the best one first. Beside a person's take no synthetic one is tried."""
-    found = []
-    for name, line in spoken.lines.items():
-        if name.endswith(QUICK):
-            continue
-        usual, quick = Told(line=line, take=spoken.takes[name]), f"{name}{QUICK}"
-        found.append((usual,) if usual.take.is_human else (usual, Told(line=spoken.lines[quick], take=spoken.takes[quick])))
-    return tuple(found)
+def told(spoken: Narration) -> tuple[Told, ...]:
+    """Each description with its take, in the film's order."""
+    return tuple(Told(line=line, take=spoken.takes[name]) for name, line in spoken.lines.items())
 
 
 def require_descriptions(prepared: Prepared) -> None:

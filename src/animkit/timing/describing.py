@@ -35,11 +35,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Short:
-    """A description that does not fit: how long its quickest take is, and the longest quiet that its shot has for it."""
+    """A description that does not fit, and the longest quiet that its shot has for it."""
 
     told: Told
-    """At its usual pace, as the extended version speaks it."""
-    needs_ms: int
     room_ms: int
 
 
@@ -51,27 +49,26 @@ class Fitted:
     short: tuple[Short, ...]
 
 
-def fit(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts, *, beside: Sequence[PlacedTake] = ()) -> Fitted:
+def fit(timeline: Timeline, descriptions: Sequence[Told], facts: Facts, *, beside: Sequence[PlacedTake] = ()) -> Fitted:
     """Every description (in the film's order) in a quiet that is long enough for it, clear of sounds if it can be.
 
-    Each comes as the takes to try, the best one first: the usual pace, then the quick one. All that fit into their own shots are placed
-    there before any other reaches out of its shot. ``beside`` are descriptions that have their places already.
+    All that fit into their own shots are placed there before any other reaches out of its shot. ``beside`` are descriptions that have
+    their places already.
     """
     placed: dict[int, PlacedTake] = {}
     for reach in (0, facts.frames(REACH_MS)):
-        for number, options in enumerate(descriptions):
+        for number, told in enumerate(descriptions):
             if number not in placed:
-                room = _free(list(_gaps(timeline, timeline.slot(options[0].line.shot), facts, reach)), (*beside, *placed.values()), facts)
-                found = next((at for told in options if (at := _first_fit(told, room, timeline, facts))), None)
+                room = _free(list(_gaps(timeline, timeline.slot(told.line.shot), facts, reach)), (*beside, *placed.values()), facts)
+                found = _first_fit(told, room, timeline, facts)
                 if found:
                     placed[number] = found
     short = []
-    for number, options in enumerate(descriptions):
+    for number, told in enumerate(descriptions):
         if number not in placed:
-            gaps = _gaps(timeline, timeline.slot(options[0].line.shot), facts, facts.frames(REACH_MS))
+            gaps = _gaps(timeline, timeline.slot(told.line.shot), facts, facts.frames(REACH_MS))
             longest = max((end - start for start, end in _free(list(gaps), (*beside, *placed.values()), facts)), default=0)
-            needs_ms = min(told.take.duration_ms for told in options)
-            short.append(Short(told=options[0], needs_ms=needs_ms, room_ms=frames.milliseconds(longest, facts.fps)))
+            short.append(Short(told=told, room_ms=frames.milliseconds(longest, facts.fps)))
     return Fitted(placed=tuple(placed[number] for number in sorted(placed, key=lambda number: placed[number].start)), short=tuple(short))
 
 
@@ -106,7 +103,7 @@ class Extended:
     placed: tuple[PlacedTake, ...]
 
 
-def extend(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Facts) -> Extended:
+def extend(timeline: Timeline, descriptions: Sequence[Told], facts: Facts) -> Extended:
     """The film held at the end of each shot whose description fits nowhere else.
 
     A hold may take the place of a neighbour's description, which then gets a hold of its own: so it is tried again until all have a place.
@@ -116,7 +113,7 @@ def extend(timeline: Timeline, descriptions: Sequence[Sequence[Told]], facts: Fa
         holds = {told.line.shot: _hold(timeline, told, facts) for told in late}
         longer = held(timeline, holds)
         waiting = [placed_at(told, _tail_start(longer, longer.slot(told.line.shot), facts), facts.fps) for told in late]
-        fitted = fit(longer, [options for options in descriptions if options[0] not in late], facts, beside=waiting)
+        fitted = fit(longer, [told for told in descriptions if told not in late], facts, beside=waiting)
         if not fitted.short:
             placed = sorted((*waiting, *fitted.placed), key=lambda take: take.start)
             return Extended(timeline=longer, holds=holds, placed=tuple(placed))
