@@ -4,15 +4,17 @@ import base64
 import io
 import re
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from strategies import campaign
 
-from animkit.packs.pages import Page, environment, page, picture
+from animkit.packs.pages import Page, environment, faces, page, picture
 from animkit.packs.pages.faces import FACES, face_rules
 from animkit.packs.pages.icons import icon, shapes
 from animkit.packs.pages.tokens import mixed, tokens
+from animkit.store import Store
 
 
 def sample(body: str = "<h1>Knock</h1>", **more: object) -> str:
@@ -87,3 +89,18 @@ def test_templates_escape_and_refuse_misspelt_names() -> None:
     assert setting.from_string("{{ word }}").render(word="<b>") == "&lt;b&gt;"
     with pytest.raises(Exception, match="wrod"):
         setting.from_string("{{ wrod }}").render(word="")
+
+
+def test_a_font_is_cut_once_and_taken_from_the_store_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cut: list[str] = []
+    real = faces._cut
+    monkeypatch.setattr(faces, "_cut", lambda face, letters: cut.append(face.family) or real(face, letters))
+    rules = []
+    for _ in range(2):
+        faces._rule.cache_clear()
+        with faces.kept_in(Store(tmp_path)):
+            rules.append(faces.face_rules("ž", [faces.FACES[1]]))
+    assert cut == ["Atkinson Hyperlegible"]
+    assert rules[0] == rules[1]
+    faces._rule.cache_clear()
+    assert faces.face_rules("ž", [faces.FACES[1]]) == rules[0], "kept or not, the bytes are the same"

@@ -17,6 +17,7 @@ from animkit.film.deliverables import DELIVERABLES, Deliverable
 from animkit.film.films import Master, Workshop, bind
 from animkit.findings import ExitCode, Finding, Refused, Severity, errors
 from animkit.narration.session import Narration
+from animkit.packs.pages.faces import kept_in
 from animkit.production import pictures
 from animkit.production.describing import Versioned, Versions
 from animkit.production.descriptions import require_descriptions
@@ -59,7 +60,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     store = store_at(project, settings.store)
     folder = out_folder(project, settings.storyboard, settings.out)
     require_rights(store.root, folder)
-    with store.in_use(), Logbook(store.root, settings, progress) as log:
+    with store.in_use(), kept_in(store), Logbook(store.root, settings, progress) as log:
         sweep_all(store.root / "tmp")
         done = _shoot(settings, store, log)
         report = _single_shots(done, folder, log.path) if settings.only else _films(settings, done, store, folder, log)

@@ -9,14 +9,21 @@ from __future__ import annotations
 import base64
 import io
 import string
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 from fontpkg import family
 
 from animkit.findings import ExitCode, Finding, Refused
+from animkit.store import Store, key_of, sha256_file
+
+KIND = "face"
+_KEPT_IN: ContextVar[Store | None] = ContextVar("fonts are kept in", default=None)
 
 ALWAYS = frozenset(string.ascii_letters + string.digits + string.punctuation + " ") | frozenset("£€é’‘“”–—…·×•→")
 """What any script may put on its page later: times, counts, the campaign's own punctuation."""
@@ -55,7 +62,33 @@ def _rule(face: Face, letters: str) -> str:
     )
 
 
+@contextmanager
+def kept_in(store: Store) -> Iterator[None]:
+    """Take fonts that were cut before from ``store``, and keep there what is cut, while the block runs: one font takes half a second."""
+    before = _KEPT_IN.set(store)
+    try:
+        yield
+    finally:
+        _KEPT_IN.reset(before)
+
+
 def _woff2(face: Face, letters: str) -> bytes:
+    store = _KEPT_IN.get()
+    if store is None:
+        return _cut(face, letters)
+    source, version = sha256_file(_file(face)), metadata.version("fonttools")
+    key = key_of([asdict(face), letters, source, version, recipe()])
+    entry = store.get(KIND, key) or store.put(KIND, key, {"font": _cut(face, letters)})
+    return entry.files["font"].read_bytes()
+
+
+@cache
+def recipe() -> str:
+    """The hash of this file: whoever edits it need not remember that what it made is kept."""
+    return sha256_file(Path(__file__))
+
+
+def _cut(face: Face, letters: str) -> bytes:
     from fontTools import subset
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
