@@ -30,15 +30,23 @@ def main() -> None:
         kept = json.loads(options.kept.read_text(encoding="utf-8"))
         machine, rows = kept["machine"], {name: Row(**values) for name, values in kept["rows"].items()}
     else:
-        rows = measure(lambda line: print(line, flush=True), usual=not options.no_usual, full=options.full)
+        machine = _machine()
+        rows = measure(lambda so_far: _tell(so_far, machine, options.out), usual=not options.no_usual, full=options.full)
         machine = _machine()
     text = "\n\n".join([f"{machine} {options.note}".strip(), targets_table(rows), rows_table(rows)])
     print(f"\n{text}")
-    if options.out:
-        options.out.write_text(json.dumps({"machine": machine, "rows": as_json(rows)}, indent=1) + "\n", encoding="utf-8")
     if options.write:
         before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(BEGIN)
         DOCUMENT.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def _tell(rows: dict[str, Row], machine: str, out: Path | None) -> None:
+    """Print the newest row, and keep them all: a run that is cut short has not measured in vain."""
+    name, one = list(rows.items())[-1]
+    sizes = f"{one.wall_s:8.2f} s {one.cpu_s:8.2f} CPU s {one.largest_mb:6.0f} MB {one.together_mb:6.0f} MB"
+    print(f"{name:<34} {sizes}  {one.work}", flush=True)
+    if out:
+        out.write_text(json.dumps({"machine": machine, "rows": as_json(rows)}, indent=1) + "\n", encoding="utf-8")
 
 
 def _machine() -> str:

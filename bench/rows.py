@@ -17,7 +17,7 @@ from bench.two_thousand import storyboard
 
 ROOT = HERE.parent
 MAIN = ROOT / "storyboards" / "live-streaming-11-14.yaml"
-Say = Callable[[str], None]
+Tell = Callable[[dict[str, "Row"]], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +39,13 @@ def row(measured: Measured, work: str = "", seconds: float = 0.0) -> Row:
     return Row(**values, work=work, seconds=seconds)
 
 
-def measure(say: Say, *, usual: bool, full: bool) -> dict[str, Row]:
-    """Everything, in one run on this machine."""
+def measure(tell: Tell, *, usual: bool, full: bool) -> dict[str, Row]:
+    """Everything, in one run on this machine. ``tell`` is given all rows after each, the newest last."""
     rows: dict[str, Row] = {}
 
     def note(name: str, one: Row) -> None:
         rows[name] = one
-        say(f"{name:<34} {one.wall_s:8.2f} s {one.cpu_s:8.2f} CPU s {one.largest_mb:6.0f} MB {one.together_mb:6.0f} MB  {one.work}")
+        tell(rows)
 
     with tempfile.TemporaryDirectory(prefix="animkit-bench-") as folder:
         place = Path(folder)
