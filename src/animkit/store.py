@@ -42,9 +42,13 @@ def sha256_bytes(data: bytes) -> str:
 
 
 def sha256_file(path: Path) -> str:
-    """The SHA-256 of the file's bytes in hex. OSError if it cannot be read."""
+    """The SHA-256 of the file's bytes in hex. OSError if it cannot be read or is no regular file; a pipe is never waited for."""
+    return _sha256(open_regular(path))
+
+
+def _sha256(descriptor: int) -> str:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
+    with os.fdopen(descriptor, "rb") as file:
         while chunk := file.read(CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
@@ -188,8 +192,13 @@ class Store:
 
 
 def open_own(path: Path) -> int:
-    """A descriptor of the regular file ``path``, for reading. OSError for a link, a pipe, a device or a folder; never waits for one."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    """Like `open_regular`, for a file that we wrote: OSError for a link as well."""
+    return open_regular(path, os.O_NOFOLLOW)
+
+
+def open_regular(path: Path, more: int = 0) -> int:
+    """A descriptor of the regular file ``path``, for reading. OSError for a pipe, a device or a folder; never waits for one."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | more)
     if stat.S_ISREG(os.fstat(descriptor).st_mode):
         return descriptor
     os.close(descriptor)
@@ -198,7 +207,16 @@ def open_own(path: Path) -> int:
 
 def read_own(path: Path, most_bytes: int) -> bytes:
     """The bytes of a regular file of ours. OSError if it is none, ValueError if it is larger than any that we write."""
-    with os.fdopen(open_own(path), "rb") as file:
+    return _read(open_own(path), path, most_bytes)
+
+
+def read_regular(path: Path, most_bytes: int) -> bytes:
+    """The bytes of a regular file. OSError if it is none, ValueError if it is larger."""
+    return _read(open_regular(path), path, most_bytes)
+
+
+def _read(descriptor: int, path: Path, most_bytes: int) -> bytes:
+    with os.fdopen(descriptor, "rb") as file:
         data = file.read(most_bytes + 1)
     if len(data) > most_bytes:
         raise ValueError(f"{path.name} is larger than {most_bytes >> 20} MB")
@@ -207,11 +225,7 @@ def read_own(path: Path, most_bytes: int) -> bytes:
 
 def sha256_own(path: Path) -> str:
     """The SHA-256 of a regular file of ours. OSError if it is none."""
-    digest = hashlib.sha256()
-    with os.fdopen(open_own(path), "rb") as file:
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+    return _sha256(open_own(path))
 
 
 def write_whole(path: Path, data: bytes, *, folder: Path | None = None) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from animkit.campaign.project import Project
 from animkit.film.model import ours, remark
 from animkit.findings import Finding
-from animkit.store import sha256_file
+from animkit.store import BAD_RECORD, LARGEST_RECORD_BYTES, read_regular, sha256_file
 from animkit.timing.timeline import Timeline
 
 MANIFEST = "manifest.json"
@@ -67,12 +67,12 @@ def verify_build(folder: Path, *, project: Project | None = None) -> tuple[Findi
     """Recompute every hash of the manifest in ``folder``. A changed or missing output is an error; a changed input, a remark."""
     path = folder / MANIFEST
     try:
-        values = json.loads(path.read_bytes())
+        values = json.loads(read_regular(path, LARGEST_RECORD_BYTES))
         outputs = {str(name): str(facts["sha256"]) for name, facts in values["outputs"].items()}
         inputs = {str(name): str(digest) for name, digest in values["inputs"].items()}
     except FileNotFoundError:
         return (ours("no-manifest", f"'{folder}' holds no {MANIFEST}", mend="build the film first: animkit build"),)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
+    except BAD_RECORD as problem:
         return (ours("manifest-broken", f"the manifest in '{folder}' cannot be read: {problem}", mend="build the film again"),)
     found = [_output(folder, name, digest) for name, digest in outputs.items()]
     if project is not None:
