@@ -18,6 +18,9 @@ from animkit.gate.report.thumbs import thumbs
 
 TEMPLATE = Path(__file__).parent / "page.html"
 EDGE = {Severity.ERROR: "refused", Severity.WARNING: "warning", Severity.NEEDS_A_PERSON: "person"}
+FEW = 3
+"""So many findings of one kind stand open; more of them are folded away."""
+
 FONTS = "/* fonts */"
 Fonts = Callable[[frozenset[str]], str]
 WORDS = {Severity.ERROR: "Refused", Severity.WARNING: "Warning", Severity.NEEDS_A_PERSON: "Needs a person"}
@@ -47,7 +50,8 @@ def report_html(verdict: Verdict, evidence: Evidence, outcome: str, fonts: Fonts
     ``fonts`` gives the style rules of the house's fonts for the letters of a page.
     """
     findings = verdict.findings
-    shown = thumbs(evidence.film, (one.frame for one in findings if one.frame is not None), evidence.fps)
+    at = [frame for one in findings if (frame := _seen_at(one, evidence)) is not None]
+    shown = thumbs(evidence.film, at, evidence.fps)
     page = _template().render(
         title=evidence.title,
         about=_about(evidence),
@@ -59,7 +63,7 @@ def report_html(verdict: Verdict, evidence: Evidence, outcome: str, fonts: Fonts
             for state in (State.REFUSED, State.WARNING, State.NEEDS_A_PERSON, State.PASS)
         ],
         stamp=_stamp(findings),
-        findings=[_shown(one, evidence, shown) for one in findings],
+        findings=_grouped([(one.code, _shown(one, evidence, shown)) for one in findings]),
         loudness=_loudness(evidence, verdict),
         speeds=_speeds(evidence),
         families=[(family, [_row(row) for row in rows]) for family, rows in _by_family(verdict)],
@@ -106,7 +110,7 @@ def _verdict_words(verdict: Verdict, outcome: str) -> tuple[str, str, str]:
     people = verdict.count(State.NEEDS_A_PERSON)
     rest = "; a person still has to look and listen" if people else ""
     not_run = verdict.count(State.NOT_RUN)
-    missing = f" {not_run} checks were not run: see below." if not_run else ""
+    missing = f" {not_run} check{'s were' if not_run > 1 else ' was'} not run: see below." if not_run else ""
     return "Passed", "pass", f"Nothing that a machine can judge refuses this film{rest}.{missing}"
 
 
@@ -130,8 +134,23 @@ def _shown(finding: Finding, evidence: Evidence, pictures: Mapping[int, str]) ->
         "mend": finding.mend[:1].upper() + finding.mend[1:],
         "where": ", ".join(where),
         "place": str(finding.place).removeprefix("storyboards/") if finding.place.path else "",
-        "picture": pictures.get(frame, "") if frame is not None else "",
+        "picture": pictures.get(seen_at, "") if (seen_at := _seen_at(finding, evidence)) is not None else "",
     }
+
+
+def _seen_at(finding: Finding, evidence: Evidence) -> int | None:
+    """The frame that shows a finding: its own, or the middle of its shot."""
+    if finding.frame is not None or evidence.timeline is None:
+        return finding.frame
+    return next((slot.start + slot.frames // 2 for slot in evidence.timeline.slots if slot.shot == finding.shot), None)
+
+
+def _grouped(findings: Iterable[tuple[str, dict[str, str]]]) -> list[tuple[list[dict[str, str]], list[dict[str, str]]]]:
+    """Findings of one kind together, where the first of them stood: those to show at once, and the rest."""
+    kinds: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for code, shown in findings:
+        kinds.setdefault((shown["edge"], code), []).append(shown)
+    return [(kind[:FEW], kind[FEW:]) if len(kind) > FEW + 1 else (kind, []) for kind in kinds.values()]
 
 
 def _number(shot: str, evidence: Evidence) -> str:
