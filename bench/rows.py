@@ -17,6 +17,9 @@ from bench.two_thousand import storyboard
 
 ROOT = HERE.parent
 MAIN = ROOT / "storyboards" / "live-streaming-11-14.yaml"
+EVERY_SHOT = tuple(word for shot in ("practice-room", "all-sorts", "end-stream", "help-card") for word in ("--only", shot))
+"""What has `animkit build` draw the excerpt's clips, and neither mix nor join nor judge."""
+
 Tell = Callable[[dict[str, "Row"]], None]
 
 
@@ -119,6 +122,7 @@ def _edits(excerpt: Excerpt, place: Path) -> list[tuple[str, Row]]:
 def _smaller(place: Path) -> list[tuple[str, Row]]:
     """Cold with one worker, the draft with an edit, the animatic: each in a project of its own."""
     alone = Excerpt.fresh(place / "alone").animkit("--deliverable", "web", "--jobs", "1")
+    pictures = Excerpt.fresh(place / "pictures").animkit(*EVERY_SHOT, "--jobs", "2")
     draft = Excerpt.fresh(place / "draft")
     first = draft.animkit("--deliverable", "web", "--draft", "--jobs", "2")
     draft.edited("Ask the {nspcc-helpline} NSPCC", "Ring the {nspcc-helpline} NSPCC")
@@ -126,6 +130,7 @@ def _smaller(place: Path) -> list[tuple[str, Row]]:
     animatic = Excerpt.fresh(place / "animatic").animkit("--jobs", "2", command="animatic")
     return [
         ("cold, one worker", row(alone.measured, alone.work)),
+        ("cold, its shots' clips alone", row(pictures.measured, pictures.work)),
         ("draft, cold", row(first.measured, first.work)),
         ("draft, a word of one line", row(second.measured, second.work)),
         ("animatic", row(animatic.measured)),
@@ -134,10 +139,7 @@ def _smaller(place: Path) -> list[tuple[str, Row]]:
 
 def _limit(excerpt: Excerpt, place: Path) -> Row:
     clips = place / "clips"
-    built = excerpt.animkit(
-        "--only", "practice-room", "--only", "all-sorts", "--only", "end-stream", "--only", "help-card", "--out", str(clips)
-    )
-    del built
+    excerpt.animkit(*EVERY_SHOT, "--out", str(clips))
     measured = run([sys.executable, "-m", "bench.limit", *(str(path) for path in sorted(clips.glob("shots/*.mp4")))], cwd=ROOT)
     told: dict[str, Any] = json.loads(measured.said)
     return replace(row(measured, f"{told['frames']} frames"), wall_s=told["wall_s"], cpu_s=told["cpu_s"])

@@ -44,7 +44,15 @@ TARGETS = (
         "{:.1f} x",
     ),
     Target(
-        "the same, MoviePy with veryfast",
+        "its clips alone, without sound, joining and the gate, against manim's",
+        "",
+        ("cold, its shots' clips alone", "manim"),
+        _share("cold, its shots' clips alone", "manim"),
+        _at_least(0),
+        "{:.1f} x",
+    ),
+    Target(
+        "cold build against the usual way, MoviePy with veryfast",
         "",
         ("cold", "usual way veryfast"),
         _share("cold", "usual way veryfast"),
