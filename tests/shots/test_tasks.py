@@ -66,7 +66,7 @@ def test_a_task_counts_from_its_own_first_frame(storyboard: Storyboard, timeline
     assert list(tasks) == ["hello", "help", "call"]
     help_task = tasks["help"]
     assert (help_task.frames, help_task.handle_in, help_task.handle_out, help_task.fps) == (250, 5, 0, 25)
-    assert (help_task.width_px, help_task.height_px, help_task.band, help_task.language) == (640, 360, "11-14", "en-GB")
+    assert (help_task.width_px, help_task.height_px) == (640, 360)
     assert help_task.beats == {"open": 25}
     assert [(word.text, word.start, word.end) for word in help_task.words] == [("Come", 1, 4), ("in", 5, 8)]
 
@@ -131,3 +131,8 @@ def test_the_narrators_words_draw_nothing_anew(storyboard: Storyboard, timeline:
 def test_a_task_survives_json(storyboard: Storyboard, timeline: Timeline, campaign: Campaign) -> None:
     for task in tasks_of(storyboard, timeline, campaign).values():
         assert ShotTask.from_json(task.as_json()).as_json() == task.as_json()
+
+
+def test_a_shot_without_words_is_the_same_in_every_language(storyboard: Storyboard, timeline: Timeline, campaign: Campaign) -> None:
+    welsh = shot_tasks(replace(storyboard, language="cy", band="8-10"), timeline, campaign, scenes=SCENES)
+    assert welsh == shot_tasks(storyboard, timeline, campaign, scenes=SCENES)

@@ -37,8 +37,6 @@ class ShotTask:
     handle_out: int = 0
     beats: Mapping[str, int] = field(default_factory=dict)
     words: tuple[SpokenWord, ...] = ()
-    language: str = "en-GB"
-    band: str = "11-14"
     theme: Mapping[str, Any] = field(default_factory=dict)
     """The theme file's values (colours by role, type scale, line weight)."""
     cast: Mapping[str, Any] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """From storyboard and timeline to tasks: for each shot, what its picture depends on and nothing more. Pure.
 
-What is left out on purpose, so that a change of it draws nothing anew: where the shot stands in the film, words that move nobody's
-mouth, people and help routes that the shot does not name, captions, sounds.
+What is left out on purpose, so that a change of it draws nothing anew: where the shot stands in the film, its language (words that are
+shown are params), its band, words that move nobody's mouth, people and help routes that the shot does not name, captions, sounds.
 """
 
 from __future__ import annotations
@@ -65,8 +65,6 @@ def _task(
         handle_out=slot.handle_out,
         beats={name: frame - slot.start for name, frame in timeline.beats_of(shot.id).items()},
         words=words,
-        language=storyboard.language,
-        band=storyboard.band,
         theme=campaign.theme,
         cast={who: as_seen(campaign.cast[who]) for who in people},
         help_routes=tuple(as_shown(route) for route in map(campaign.help_route, routes) if route is not None),

@@ -18,8 +18,6 @@ LABELS = {
     "height_px": "the picture's height",
     "handle_in": "the dissolve before it, in frames",
     "handle_out": "the dissolve after it, in frames",
-    "language": "its language",
-    "band": "its band",
     "still_life": "still life",
     "params": "what its scene is told",
     "beats": "beats",
