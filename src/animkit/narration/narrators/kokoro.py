@@ -50,7 +50,7 @@ class Voice:
 VOICES: Mapping[str, Voice] = {
     "bf_emma": Voice("669fe0647f9dd04fcab92f1439a40eeb4c8b4ab1f82e4996fe3d918ce4a63b73", 178),
     "bf_isabella": Voice("3754352c4aaa46d17f27654ab7518d65b62ad6163a0f55a5f4330c2da2c4e94f", 178),
-    "bm_fable": Voice("f889083196807b4adb15e9204252165f503b8d33d3982e681c52443c49d798f1", 180),
+    "bm_daniel": Voice("6b3194bbceffb746733cbc22c8f593dd44e401a71d53895a2dca891bc595a1e8", 192),
     "bm_george": Voice("c4b235a4c1f2cd3b939fed08b899ce9385638b763f7b73a59616c4fc9bd6c9bc", 162),
 }
 
