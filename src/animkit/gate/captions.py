@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,10 @@ def _global_modules() -> str:
     npm = shutil.which("npm")
     if npm is None:
         return ""
-    done = subprocess.run([npm, "root", "--global"], capture_output=True, text=True, timeout=DEADLINE_S, check=False)
+    with tempfile.TemporaryDirectory() as folder:  # npm writes a log of every call into its cache, which lies in the user's home.
+        environment = os.environ | {"npm_config_cache": folder, "npm_config_update_notifier": "false"}
+        command = [npm, "root", "--global"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE_S, check=False, env=environment)
     return done.stdout.strip()
 
 
