@@ -15,9 +15,9 @@ FOLDER = "it's 100% <b>a</b> film; $(touch pwned) [0:v] `id` & co"
 TITLE = """<script>alert(1)</script> & "Knock's" %n"""
 CHAPTER = """--> =cmd|'/C calc'!A0 <Start> & #read("x")"""
 SPOKEN = {
-    "You can stop at any time.": """<b>You</b> can <v Bob>stop</v> & &lt; go.""",
-    "It is never your fault.": """It is never your fault. $(id) -> `x` 'y' "z" %s""",
-    "Tell an adult you trust.": r"""#read("x") *Tell* _one_ [0:v], \n \N $x^2$""",
+    "You can stop at any time, and then you can leave them.": """<b>You</b> can <v Bob>stop</v> & &lt; go.""",
+    "You may always say no to it, and nobody may be cross.": """$(id) -> `x` 'y' "z" %s say no.""",
+    "Tell an adult you trust, and go on telling them.": r"""#read("x") *Tell* _one_ [0:v], \n \N $x^2$""",
 }
 """What is said, and what its caption shows."""
 DESCRIPTION = """A green <door onload=x> & "hall" --> ') Tj ET"""
