@@ -11,7 +11,10 @@ from click.testing import CliRunner
 from animkit.cli import animkit
 from animkit.findings import ExitCode
 
-ORDER = ["new", "check", "schema", "narrate", "sheet", "lock", "unlock", "cast", "panels", "animatic", "build", "verify", "store", "doctor"]
+ORDER = [
+    *("new", "check", "schema", "narrate", "sheet", "lock", "unlock", "cast", "panels", "animatic"),
+    *("build", "pack", "qc", "verify", "store", "doctor"),
+]
 
 
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -19,6 +19,10 @@ def tracked(*folders: str) -> list[str]:
     return [name for name in answer.stdout.split("\0")[:-1] if (ROOT / name).is_file()]
 
 
+BESIDE_CODE = {".py", ".typed", ".xml", ".html", ".css", ".js", ".cjs", ".json", ".typ"}
+"""The policy of deliveries, and what pages and papers are made from."""
+
+
 def test_the_wheel_takes_the_library_from_where_it_lies() -> None:
     facts = tomllib.loads((ROOT / "pyproject.toml").read_text())
     wheel = facts["tool"]["hatch"]["build"]["targets"]["wheel"]
@@ -29,7 +33,7 @@ def test_the_wheel_takes_the_library_from_where_it_lies() -> None:
 
 
 def test_what_the_package_reads_beside_its_code_lies_inside_it() -> None:
-    assert {Path(name).suffix for name in tracked("src")} <= {".py", ".typed", ".xml"}
+    assert {Path(name).suffix for name in tracked("src")} <= BESIDE_CODE
     assert {name.split("/")[0] for name in tracked("src")} == {"src"}
     assert {name.split("/")[1] for name in tracked("src")} == {"animkit"}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import av
 import pytest
 
 from animkit.film.assemble import assemble
@@ -27,8 +28,10 @@ def test_two_stretches_exchanged_are_found(plan, film):
 
 
 def test_a_flipped_byte_in_the_picture_is_found(plan, film, tmp_path):
+    with av.open(str(film)) as container:
+        picture = max(container.demux(container.streams.video[0]), key=lambda packet: packet.size)
     data = bytearray(film.read_bytes())
-    data[data.index(b"mdat") + 2000] ^= 0xFF
+    data[picture.pos + picture.size // 2] ^= 0xFF
     torn = tmp_path / "torn.mp4"
     torn.write_bytes(bytes(data))
     assert codes(torn, plan)
