@@ -172,8 +172,12 @@ class Days(ShotScene):
             self.at(comments + 22, bubble.swing(door.get_center()))
         self.at(comments + 6, grown.look(bubbles[2]), calendar.turn_page(0.4), grown.feel("suspicious"))
         self.at(hurry - 16, pile.grow(seconds=0.9), calendar.hurry([0.16] * 6))
-        self.at(hurry + 2, pile.bend(-74, 1.3), grown.look(at(foot[0] - 200, foot[1] + 600)))
-        self.at(hurry + 10, grown.feel("concerned"), grown.lean(4))
+        self.at(
+            hurry + 2,
+            pile.bend(-74, min(1.3, max(self.seconds(self.task.frames - hurry - 3), 0.5))),
+            grown.look(at(foot[0] - 200, foot[1] + 600)),
+        )
+        self.at(hurry + 8, grown.feel("concerned"), grown.lean(4, 0.5))
 
     def _on_table(self, x: float, above: float = 0.0) -> np.ndarray:
         return np.array([px(x), self.edge + px(above), 0.0])

@@ -178,7 +178,8 @@ class Doorway(ShotScene):
         self.at(first + long * 3 // 5, who.look(door), who.lean(6, 0.9), who.feel("calm"))
         self.at(first + long // 4, push(self.camera.frame, self.place.spot("door"), 1.16, max(long * 0.7 / self.task.fps, 1.6)))
         for onset in TAPS[:3]:
-            self.at(last + onset, self.knocks.tap(1.0 if not onset else 0.75), door.knocked())
+            if last + onset + self.frames(0.8) <= self.task.frames:
+                self.at(last + onset, self.knocks.tap(1.0 if not onset else 0.75), door.knocked())
         self.at(last + 3, who.feel("glad"), who.nod(2, 0.7))
 
     # --- The rest ---------------------------------------------------------------------------------------------------------------

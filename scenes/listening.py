@@ -154,5 +154,5 @@ class Listening(ShotScene):
             self.key + 6, Glide(bubble, to=self.talk.between(0.3, 10), seconds=0.8), self.talk.under(child, 0.3, lower_px=-10, seconds=0.8)
         )
         self.at(
-            self.key + 16, child.feel(self.params.after), child.look("left" if self.talk.side < 0 else "right"), bubble.loosen(0.2, 0.6)
+            self.key + 11, child.feel(self.params.after), child.look("left" if self.talk.side < 0 else "right"), bubble.loosen(0.2, 0.6)
         )

@@ -141,7 +141,7 @@ class Together(ShotScene):
         self.at(passes - 12, grandad.reach(at(280, -90), hand="hold", seconds=0.5), grandad.lean(3))
         self.at(passes, caller.feel("calm"), caller.rest("near", 0.7), neighbour.look(grandad))
         self.at(passes + 8, grandad.look(caller), caller.look(grandad))
-        self.at(passes + 18, caller.breathe(), caller.feel("smile"), neighbour.look(caller))
+        self.at(passes + 18, caller.shoulders(-0.4), caller.feel("smile"), neighbour.look(caller))
         self.at(passes + 30, grandad.feel("glad"), neighbour.nod(1), grandad.lean(0))
 
     # --- Bowls for drums ------------------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ class TwoShot(ShotScene):
             self.at(hit, Jolt(bowl, 8, 0.3), *(Jolt(sud, 14, 0.4) for sud in suds))
         self.at(copies + 12, grown.feel("explaining"))
         self.at(copies + 24, grown.feel("glad"), child.nod(1, 0.5), child.look(grown), grown.look(child))
-        self.at(copies + 32, child.feel("smile"))
+        self.at(copies + 22, child.feel("smile"))
 
 
 def _ready(person: Person, low: float, seconds: float) -> Act:
