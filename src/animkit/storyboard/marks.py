@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from animkit.findings import Place
 from animkit.strict import marks
 from animkit.strict.nodes import Node, Scalar, Sequence, Steps, child
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Marks(marks.Marks):
     """The places of a storyboard's keys and values; a shot can be asked for by its id.
 
@@ -23,7 +24,15 @@ class Marks(marks.Marks):
 
     def shot_steps(self, shot_id: str) -> Steps:
         """The way to the first shot with this id; empty if there is none."""
-        return next((steps for steps, node in self.shots() if _text(child(node, "id")) == shot_id), ())
+        return self._ways.get(shot_id, ())
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Steps]:
+        """The way to the first shot of each id: looked for once, because every finding of a long film asks."""
+        ways: dict[str, Steps] = {}
+        for steps, node in self.shots():
+            ways.setdefault(_text(child(node, "id")), steps)
+        return ways
 
     def shots(self) -> Iterator[tuple[Steps, Node]]:
         """The way to each shot in the film's order, and its node."""
