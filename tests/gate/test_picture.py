@@ -12,7 +12,7 @@ from strategies import campaign
 from animkit.campaign.project import CHECKOUT, Project
 from animkit.gate.measure.drawn import frames_for
 from animkit.gate.measure.letters import measured
-from animkit.gate.measure.still import still_stretches
+from animkit.gate.measure.still import Liveliest, still_stretches
 from animkit.shots.model import Acted, Clip, DrawnText, ShotTask
 from animkit.store import Store
 
@@ -146,3 +146,23 @@ def test_contrast_of_black_on_white_is_twenty_one():
 def test_words_are_looked_at_in_the_middle_of_their_stay():
     text = DrawnText(text="a", box_px=(0, 0, 1, 1), size_px=54, colour="", ground="", first=0, last=40)
     assert frames_for((text, text)) == [20, 30]
+
+
+def test_a_shot_that_moves_far_more_than_breath_is_not_drawn_again(film, drawn, monkeypatch):
+    monkeypatch.setattr("animkit.gate.measure.drawn.open_studio", None)
+    slot = drawn["timeline"].slot("bad")
+    frames = calm(drawn["timeline"].frames / 25)
+    for number in range(slot.start, slot.end):
+        frames[number][:] = 60 + 8 * (number % 20)
+    outcome = ask("still", replace(film(frames), **drawn))
+    assert (outcome.measured, codes(outcome)) == ("moves throughout", [])
+
+
+def test_the_least_of_all_windows_is_told():
+    follows = Liveliest(3, 8)
+    for level in (0, 100, 0, 0, 0, 100):
+        picture = np.zeros((10, 10, 3), np.uint8)
+        picture[:5] = level
+        follows.see(picture)
+    assert follows.least == 0.0
+    assert Liveliest(3, 8).least is None

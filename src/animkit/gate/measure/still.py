@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +32,23 @@ def still_stretches(samples: Frames, *, share: float, levels: int, least: int) -
         else:
             first += 1
     return found, longest
+
+
+class Liveliest:
+    """Follows a film's frames and tells the least share of pixels that differ within any window of ``count`` samples."""
+
+    def __init__(self, count: int, levels: int) -> None:
+        self._recent: deque[Frames] = deque(maxlen=count)
+        self._levels = levels
+        self.least: float | None = None
+
+    def see(self, picture: Frames) -> None:
+        """Take the next sample, (height, width, 3) uint8."""
+        self._recent.append(picture)
+        if len(self._recent) == self._recent.maxlen:
+            bounds = np.stack(self._recent)
+            share = float(((bounds.max(axis=0) - bounds.min(axis=0)).max(axis=2) > self._levels).mean())
+            self.least = share if self.least is None else min(self.least, share)
 
 
 def _end(samples: Frames, first: int, share: float, levels: int) -> int:

@@ -21,16 +21,20 @@ from numpy.typing import NDArray
 from animkit.campaign.profile import PictureRules
 from animkit.film.pieces import coded_pictures, opened
 from animkit.gate.measure.kept import kept
+from animkit.gate.measure.still import Liveliest
 from animkit.store import Store
 from animkit.timing.timeline import Slot
 
-EVERYDAY_PX = 320
+EVERYDAY_PX = 256
 """Width at which the everyday gate watches. Shares of the picture stay what they are; the release gate watches at full size."""
 
 BLACK_LEVEL, BLACK_SHARE = 32, 0.98
 """A picture is black when this share of its pixels is darker than this of 255 (a tenth of the way from black to white, and a little)."""
 
-CODE = tuple(f"gate/measure/{name}.py" for name in ("flashes", "reversals", "watch"))
+SAMPLED_EVERY = 5
+"""Whether a shot moves is looked at five times a second, as where it is drawn again."""
+
+CODE = tuple(f"gate/measure/{name}.py" for name in ("flashes", "reversals", "still", "watch"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,8 @@ class Seen:
     slot: Slot
     flashes: dict[str, list[int]]
     black: list[int]
+    least_moving: float
+    """The least share of pixels that differ within any window as long as a picture may stand still; 0 where there is none."""
 
 
 def watch(
@@ -67,7 +73,8 @@ def watch(
 
 def _placed(slot: Slot, values: dict[str, Any]) -> Seen:
     flashes = {judge: [slot.start + frame for frame in frames] for judge, frames in values["flashes"].items()}
-    return Seen(slot=slot, flashes=flashes, black=[slot.start + frame for frame in values["black"]])
+    black = [slot.start + frame for frame in values["black"]]
+    return Seen(slot=slot, flashes=flashes, black=black, least_moving=values["least_moving"])
 
 
 def _seen(film: Path, slot: Slot, fps: int, rules: PictureRules, width_px: int | None) -> dict[str, Any]:
@@ -75,14 +82,18 @@ def _seen(film: Path, slot: Slot, fps: int, rules: PictureRules, width_px: int |
     from animkit.gate.measure.flashes import Flashes
 
     judges: Flashes | None = None
+    lively = Liveliest(rules.still_longest_ms * fps // 1000 // SAMPLED_EVERY + 1, rules.moving_levels)
     black = []
     for frame, picture in pictures(film, max(0, slot.start - fps), slot.end + fps, fps, width_px):
         judges = judges or Flashes(picture.shape[:2], fps, rules)
         judges.see(picture, frame - slot.start)
         if slot.start <= frame < slot.end and float((picture.max(axis=2) < BLACK_LEVEL).mean()) >= BLACK_SHARE:
             black.append(frame - slot.start)
+        if slot.start <= frame < slot.end and (frame - slot.start) % SAMPLED_EVERY == 0:
+            lively.see(picture)
     failed = judges.failed if judges else {}
-    return {"flashes": {judge: [at for at in frames if 0 <= at < slot.frames] for judge, frames in failed.items()}, "black": black}
+    flashes = {judge: [at for at in frames if 0 <= at < slot.frames] for judge, frames in failed.items()}
+    return {"flashes": flashes, "black": black, "least_moving": lively.least or 0.0}
 
 
 def pictures(film: Path, start: int, end: int, fps: int, width_px: int | None) -> Iterator[tuple[int, NDArray[np.uint8]]]:
