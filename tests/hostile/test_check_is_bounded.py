@@ -23,6 +23,9 @@ def bounded() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
+HONEST = "three thousand lines"
+"""Nothing is wrong with them: they are only many."""
+
 HOSTILE = {
     "two megabytes of brackets": b"[" * 2_000_000,
     "laughs": b"a: &a [x,x,x,x,x,x,x,x,x]\n"
@@ -40,7 +43,7 @@ HOSTILE = {
     "a hundred digits": TEXT.replace("dissolve: 0.4", "dissolve: " + "9" * 100).encode(),
     "a negative length": TEXT.replace("dissolve: 0.4", "dissolve: -0.4").encode(),
     "a text of 300,000 letters": TEXT.replace("A green door.", "a" * 300_000).encode(),
-    "three thousand lines": TEXT.replace(LINE, LINE + "          - text: You can stop.\n" * 3000).encode(),
+    HONEST: TEXT.replace(LINE, LINE + "          - text: You can stop.\n" * 3000).encode(),
 }
 
 
@@ -79,7 +82,7 @@ def check(root: Path, *names: str, limits: bool = True) -> tuple[int, str, str]:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_is_refused_at_its_place(told: dict[str, tuple[int, str, str]], name: str) -> None:
     code, own, everything = told[name]
-    assert code in (ExitCode.REFUSED, ExitCode.GATE_FAILED), own
+    assert code == (ExitCode.OK if name == HONEST else ExitCode.REFUSED), own
     assert "Traceback" not in everything
     assert "mistake in animkit" not in everything
     number = list(HOSTILE).index(name)
