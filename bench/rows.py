@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,24 @@ ROOT = HERE.parent
 MAIN = ROOT / "storyboards" / "live-streaming-11-14.yaml"
 EVERY_SHOT = tuple(word for shot in ("practice-room", "all-sorts", "end-stream", "help-card") for word in ("--only", shot))
 """What has `animkit build` draw the excerpt's clips, and neither mix nor join nor judge."""
+
+A_WORD = ("Ask the {nspcc-helpline} NSPCC", "Ring the {nspcc-helpline} NSPCC")
+EDITS = (
+    ("captioned film as well", "captioned", ()),
+    (
+        "a caption text alone",
+        "web",
+        (
+            (
+                "text: In danger, call {emergency-999} 999.",
+                'text: In danger, ring 999.\n            say: "In danger, call {emergency-999} 999."',
+            ),
+        ),
+    ),
+    ("a new bed", "web", (("score: knock", "score: door"), ("mood: groove", "mood: wall"))),
+    ("a word of one line, spoken anew", "web", (A_WORD,)),
+)
+"""What is asked for, and what is edited before."""
 
 Tell = Callable[[dict[str, "Row"]], None]
 
@@ -78,63 +96,47 @@ def measure(tell: Tell, *, usual: bool, full: bool) -> dict[str, Row]:
     return rows
 
 
-def _commands(place: Path) -> list[tuple[str, Row]]:
+def _commands(place: Path) -> Iterator[tuple[str, Row]]:
     """The commands that draw nothing. `check` runs once before it is measured, because the first run reads the scenes' code."""
     many = place / "many" / "storyboards" / "many.yaml"
     many.parent.mkdir(parents=True)
-    found = [("--help", row(animkit("--help", cwd=place)))]
+    yield "--help", row(animkit("--help", cwd=place))
     animkit("check", str(MAIN), cwd=ROOT)
-    found.append(("check of the main film", row(animkit("check", str(MAIN), cwd=ROOT))))
+    yield "check of the main film", row(animkit("check", str(MAIN), cwd=ROOT))
     for count in (500, 2000):
         many.write_text(storyboard(count), encoding="utf-8")
         if count == 500:
             animkit("check", str(many), cwd=many.parent.parent)
-        found.append((f"check of {count} shots", row(animkit("check", str(many), cwd=many.parent.parent))))
-    return found
+        yield f"check of {count} shots", row(animkit("check", str(many), cwd=many.parent.parent))
 
 
-def _edits(excerpt: Excerpt, place: Path) -> list[tuple[str, Row]]:
+def _edits(excerpt: Excerpt, place: Path) -> Iterator[tuple[str, Row]]:
     """The same film again after one edit each, from the same state."""
-    found = []
-
-    def again(name: str, *edits: tuple[str, str], deliverable: str = "web") -> None:
+    for name, deliverable, edits in EDITS:
         with tempfile.TemporaryDirectory(dir=place) as folder:
             copy = excerpt.taken_to(Path(folder) / "copy")
             for old, new in edits:
                 copy.edited(old, new)
             built = copy.animkit("--deliverable", deliverable, "--jobs", "2")
-            found.append((name, row(built.measured, built.work)))
-
-    again("nothing changed")
-    again("captioned film as well", deliverable="captioned")
-    again(
-        "a caption text alone",
-        (
-            "text: In danger, call {emergency-999} 999.",
-            'text: In danger, ring 999.\n            say: "In danger, call {emergency-999} 999."',
-        ),
-    )
-    again("a new bed", ("score: knock", "score: door"))
-    again("a word of one line, spoken anew", ("Ask the {nspcc-helpline} NSPCC", "Ring the {nspcc-helpline} NSPCC"))
-    return found
+            yield name, row(built.measured, built.work)
 
 
-def _smaller(place: Path) -> list[tuple[str, Row]]:
-    """Cold with one worker, the draft with an edit, the animatic: each in a project of its own."""
+def _smaller(place: Path) -> Iterator[tuple[str, Row]]:
+    """Cold with one worker, clips alone, the draft with an edit, the animatic: each in a project of its own.
+
+    "Nothing changed" is asked of the draft: a draft is never refused, and what a gate refused is built again.
+    """
     alone = Excerpt.fresh(place / "alone").animkit("--deliverable", "web", "--jobs", "1")
+    yield "cold, one worker", row(alone.measured, alone.work)
     pictures = Excerpt.fresh(place / "pictures").animkit(*EVERY_SHOT, "--jobs", "2")
+    yield "cold, its shots' clips alone", row(pictures.measured, pictures.work)
     draft = Excerpt.fresh(place / "draft")
-    first = draft.animkit("--deliverable", "web", "--draft", "--jobs", "2")
-    draft.edited("Ask the {nspcc-helpline} NSPCC", "Ring the {nspcc-helpline} NSPCC")
-    second = draft.animkit("--deliverable", "web", "--draft", "--jobs", "2")
-    animatic = Excerpt.fresh(place / "animatic").animkit("--jobs", "2", command="animatic")
-    return [
-        ("cold, one worker", row(alone.measured, alone.work)),
-        ("cold, its shots' clips alone", row(pictures.measured, pictures.work)),
-        ("draft, cold", row(first.measured, first.work)),
-        ("draft, a word of one line", row(second.measured, second.work)),
-        ("animatic", row(animatic.measured)),
-    ]
+    for name, edits in (("draft, cold", ()), ("nothing changed", ()), ("draft, a word of one line", (A_WORD,))):
+        for old, new in edits:
+            draft.edited(old, new)
+        built = draft.animkit("--deliverable", "web", "--draft", "--jobs", "2")
+        yield name, row(built.measured, built.work)
+    yield "animatic", row(Excerpt.fresh(place / "animatic").animkit("--jobs", "2", command="animatic").measured)
 
 
 def _limit(excerpt: Excerpt, place: Path) -> Row:
