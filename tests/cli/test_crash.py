@@ -17,8 +17,8 @@ def raised(words: str) -> BaseException:
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("cannot read /home/maya/talk.yaml", "cannot read .../talk.yaml"),
-        ("no '/home/maya/a secret place/talk.yaml' here", "no '.../talk.yaml' here"),
+        ("cannot read /home/somebody/talk.yaml", "cannot read .../talk.yaml"),
+        ("no '/home/somebody/a secret place/talk.yaml' here", "no '.../talk.yaml' here"),
         ("~/films/talk.yaml:4:7", ".../talk.yaml:4:7"),
         (r"C:\\Users\\maya\\talk.yaml is odd", ".../talk.yaml is odd"),
         ("1/2 of it, and/or storyboards/talk.yaml", "1/2 of it, and/or storyboards/talk.yaml"),
