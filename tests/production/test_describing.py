@@ -6,14 +6,17 @@ Their fast siblings are tests/timing/test_describing.py and tests/film/test_hold
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from animkit.film.probe import probe
 from animkit.findings import Refused
 from animkit.production import Settings, build
+from animkit.production.describing import Versions
 from animkit.production.report import Report
 from animkit.timing import files
+from animkit.timing.describing import Fitted
 
 SAMPLE = Path(__file__).parents[1] / "storyboards" / "good" / "sample.yaml"
 LONG = (
@@ -76,3 +79,10 @@ def test_a_film_without_descriptions_is_not_called_described(tmp_path: Path) -> 
         build(Settings(storyboard=board, today=date(2026, 11, 24), draft=True, deliverables=("web", "described")))
     assert [finding.code for finding in refusal.value.findings] == ["nothing-described"]
     assert not (tmp_path / "build").exists()
+
+
+def test_a_described_film_in_which_nothing_fits_is_not_made_and_told() -> None:
+    versions = Versions(prepared=None, narration=None, film=None, workshop=None)
+    versions.__dict__.update(fitted=Fitted(placed=(), short=()), spoken=SimpleNamespace(findings=()))
+    assert [versions.tells(version) for version in ("film", "described", "extended")] == [True, False, True]
+    assert [finding.code for finding in versions.findings] == ["described-empty"]

@@ -31,6 +31,7 @@ from animkit.production.report import Made, Report, Work
 from animkit.production.settings import Progress, Settings, in_silence, out_folder, require_rights, store_at
 from animkit.production.sound import film_sound
 from animkit.production.timetable import timetable
+from animkit.production.unchanged import everything_read, remember
 from animkit.production.voices import voices
 from animkit.shots.model import Clip
 from animkit.shots.shoot import shoot
@@ -60,6 +61,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     store = store_at(project, settings.store)
     folder = out_folder(project, settings.storyboard, settings.out)
     require_rights(store.root, folder)
+    key = everything_read(settings, project)
     with store.in_use(), kept_in(store), Logbook(store.root, settings, progress) as log:
         sweep_all(store.root / "tmp")
         done = _shoot(settings, store, log)
@@ -67,6 +69,7 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
         why = {shot: clip.why for shot, clip in done.clips.items()} if settings.why else {}
         found = (*report.findings, *_meanwhile(done), *_of_the_store(store))  # Not in the manifest: equal films have equal ones.
         report = replace(report, took_seconds=time.monotonic() - began, findings=found, why=why)
+        remember(settings, key, report, store, tuple(done.clips))
         log.end(report.as_text())
     return report
 
@@ -128,7 +131,8 @@ def _films(settings: Settings, done: Shooting, store: Store, folder: Path, log: 
     )
     known = (*done.findings, *sound.findings)
     evidence = of_build(prepared, done.timeline, done.clips, sound, settings, store)
-    finished = finish(settings, _wanted(prepared, settings.deliverables), versions, prepared, evidence, folder, known)
+    wanted = tuple(spec for spec in _wanted(prepared, settings.deliverables) if versions.tells(spec.version))
+    finished = finish(settings, wanted, versions, prepared, evidence, folder, known)
     findings = (*known, *finished.findings)
     levels = {name: getattr(sound, name) for name in ("loudness_lufs", "true_peak_dbtp", "range_lu", "over_bed_lu")}
     papers = (*finished.papers, write_manifest(prepared, done.timeline, done.clips, sound, finished, findings))

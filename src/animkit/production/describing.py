@@ -50,6 +50,10 @@ class Versions:
         """The version of this name."""
         return {"film": lambda: self.film, "described": lambda: self.described, "extended": lambda: self.extended}[version]()
 
+    def tells(self, version: Version) -> bool:
+        """Whether anything is told in it: a described film in which no description fits would be the film under another name."""
+        return version != "described" or bool(self.fitted.placed)
+
     @cached_property
     def described(self) -> Versioned:
         """The film with every description that fits into its quiet. The picture and the captions are the film's own."""
@@ -91,7 +95,8 @@ class Versions:
         """What there is to know of the descriptions that were spoken so far."""
         if "fitted" not in self.__dict__:
             return ()
-        return (*self.spoken.findings, *(_too_long(short) for short in self.fitted.short))
+        nothing = () if self.fitted.placed else (_nothing_fits(len(self.fitted.short)),)
+        return (*self.spoken.findings, *nothing, *(_too_long(short) for short in self.fitted.short))
 
     @property
     def voices(self) -> Mapping[str, int]:
@@ -108,6 +113,16 @@ class Versions:
     def _facts(self) -> Facts:
         fps = self.film.master.timeline.fps
         return facts_of(self.prepared.campaign, self.prepared.storyboard.band, fps, sounds=SOUNDS, moods=MOODS)
+
+
+def _nothing_fits(count: int) -> Finding:
+    return Finding(
+        "described-empty",
+        f"none of the {count} descriptions fits into the film's quiet, so that there is no described film",
+        why="it would be the film under another name; the extended film tells them all",
+        mend="shorten them, give their shots a longer hold, or make the extended film alone",
+        severity=Severity.WARNING,
+    )
 
 
 def _too_long(short: Short) -> Finding:
