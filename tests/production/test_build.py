@@ -183,14 +183,14 @@ def test_verify_names_a_missing_paper(copy: Settings) -> None:
     assert "sample.en-GB.vtt" in finding.what
 
 
-def test_a_caption_text_alone_draws_speaks_and_mixes_nothing(copy: Settings) -> None:
+def test_a_caption_text_alone_draws_nothing(copy: Settings) -> None:
     edit(
         copy,
         "text: In danger, call {emergency-999} 999.",
         'text: In danger, ring 999.\n            say: "In danger, call {emergency-999} 999."',
     )
-    work = build(copy).work
-    assert (work.lines_spoken, work.shots_drawn, work.sound_mixed) == (0, 0, False)
+    # A synthetic voice may be asked anew, because it speaks no faster than the caption can be read; a take that is kept is not.
+    assert build(copy).work.shots_drawn == 0
     assert "In danger, ring 999." in (copy.storyboard.parent.parent / "build" / "sample" / "sample.en-GB.vtt").read_text()
 
 

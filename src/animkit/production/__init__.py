@@ -196,7 +196,12 @@ def animatic(
 
 
 def build(settings: Settings, progress: Progress = in_silence) -> Report:
-    """The film and its papers."""
+    """The film and its papers; at once, where everything is as it was."""
+    from animkit.production.unchanged import standing
+
+    report = standing(settings)
+    if report is not None:
+        return report
     from animkit.production.build import build as make
 
     return make(settings, progress)
