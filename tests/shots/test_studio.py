@@ -1,6 +1,9 @@
 """The studio: children in empty surroundings, within bounds, that end with it."""
 
 import json
+import os
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -56,6 +59,19 @@ def test_a_studio_whose_server_ends_refuses_instead_of_waiting(task: ShotTask, p
         with pytest.raises(Refused):
             opened.run(job(task, project), seconds=100)
     assert refused.value.exit_code == ExitCode.ENVIRONMENT
+
+
+def test_a_server_that_is_still_loading_ends_with_whoever_started_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "animkit.shots.serving"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"HOME": str(tmp_path)}) as server:
+        assert server.stdin is not None
+        assert server.stderr is not None
+        while b"threading" not in server.stderr.readline():
+            assert server.poll() is None
+        server.stdin.close()
+        said = server.stderr.read()
+    assert server.returncode == 1
+    assert b"animkit.shots.child" not in said, "it had not loaded yet"
 
 
 def test_a_studio_without_jobs_starts_nothing(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def state_of(pid: int) -> str:
 
 def servers(pid: int) -> list[int]:
     """The fork servers of a build."""
-    return [child for child in children(pid) if b"animkit.shots.child" in _command(child)]
+    return [child for child in children(pid) if b"animkit.shots.serving" in _command(child)]
 
 
 def drawing(pid: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a child does: draw one shot, or a few of its pictures, or tell the scenes' params. Run as the fork server's program.
+"""What a child does: draw one shot, or a few of its pictures, or tell the scenes' params.
 
 A job is read from job.json in the working folder and answered in result.json; what is made lies beside it.
 """
@@ -29,7 +29,6 @@ from animkit.shots.model import ShotTask
 from animkit.shots.pieces import PieceReel
 from animkit.shots.region import Parts
 from animkit.shots.scene import Reel, ShotScene
-from animkit.shots.server import serve
 from animkit.shots.setting import camera_for, manim_set_for
 from animkit.shots.studio import JOB, RESULT
 
@@ -191,8 +190,3 @@ def prepare() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER, 20, 20)
-
-
-if __name__ == "__main__":
-    prepare()
-    serve(work)

@@ -108,7 +108,7 @@ class Studio:
         home.mkdir()
         with (self.folder / LOG).open("wb") as log:
             server = subprocess.Popen(
-                [sys.executable, "-m", "animkit.shots.child"],
+                [sys.executable, "-m", "animkit.shots.serving"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
