@@ -76,3 +76,12 @@ def test_two_reversals_a_second_are_allowed_and_three_are_not(flashes, share):
     judge = Reversals(Limits(0.1, 0.8, 2), 25)
     levels = [0.1] * 2 + [level for _ in range(flashes) for level in (0.5, 0.5, 0.1, 0.1)] + [0.1] * 3
     assert max(judge.share(np.full((4, 4), level, np.float32)) for level in levels) == share
+
+
+def test_a_street_that_passes_quickly_is_no_flash(film):
+    chance, street = np.random.default_rng(7), np.full((90, 1600, 3), 60, np.uint8)
+    for _ in range(500):  # Windows and doors, small against the picture.
+        left, top = int(chance.integers(1590)), int(chance.integers(80))
+        street[top : top + 9, left : left + 6] = int(chance.integers(40, 220))
+    frames = [street[:, 12 * number : 12 * number + 160] for number in range(60)]
+    assert codes(ask("flash-reversals", film(frames))) == []

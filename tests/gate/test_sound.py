@@ -137,3 +137,9 @@ def _earlier(take, before):
 
 def test_a_profile_with_another_loudness_judges_by_it(film):
     assert codes(ask("loudness", ruled(film(calm(3)), "sound", loudness_lufs=-23.0))) == ["loudness"]
+
+
+def test_a_year_is_no_help_route(film):
+    timeline, _ = planned(shot("In 2017 we asked.", "They told us."))
+    evidence = replace(film(calm(timeline.frames / 25), spoken(timeline)), timeline=timeline, campaign=campaign())
+    assert (ask("quiet-after-route", evidence).measured, codes(ask("quiet-after-route", evidence))) == ("no help route", [])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from animkit.checks.routes import routes_named
 from animkit.film.loudness import HOP, SOUNDLESS_LUFS, Loudness
-from animkit.film.quiet import quiet_lines
 from animkit.film.sound_checks import level_findings, line_findings
 from animkit.findings import Finding, Severity
 from animkit.frames import SAMPLE_RATE_HZ, start_frame
@@ -130,7 +130,7 @@ def quiet_after_routes(evidence: Evidence) -> Outcome:
     assert evidence.timeline is not None
     assert evidence.campaign is not None
     least = evidence.profile.timing.quiet_after_route_ms
-    routes = quiet_lines(evidence.timeline, (route.value for route in evidence.campaign.help_routes))
+    routes = {take.line_id for take in evidence.timeline.takes if routes_named(take.text, evidence.campaign.help_routes)}
     takes = sorted(evidence.timeline.takes, key=lambda take: take.start)
     film_ms = evidence.frames * 1000 // evidence.fps
     found, shortest = [], None
