@@ -30,8 +30,8 @@ SILENT_BELOW_LUFS = -55.0
 QUIET_MOODS = frozenset({"none", "room", "silence"})
 """Moods in which a storyboard asks for silence."""
 
-UNDER_SPEECH_LU = 10.0
-"""After a help route the sound stays this far under the voice: music may go on, ducked; words may not."""
+UNDER_SPEECH_LU = 5.0
+"""After a help route the sound stays this far under the voice: music may come up again, as loud as it is between lines; words may not."""
 
 CODE = ("gate/sound.py",)
 DEADLINE_S = 300
