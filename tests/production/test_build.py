@@ -194,13 +194,6 @@ def test_a_caption_text_alone_draws_nothing(copy: Settings) -> None:
     assert "In danger, ring 999." in (copy.storyboard.parent.parent / "build" / "sample" / "sample.en-GB.vtt").read_text()
 
 
-def test_another_bed_is_mixed_and_nothing_else(copy: Settings) -> None:
-    edit(copy, "deliverables: [web, captioned]", "deliverables: [web, captioned]\nscore: door")
-    edit(copy, "scene: title\n", "scene: title\n        mood: wall\n")
-    work = build(copy).work
-    assert (work.lines_spoken, work.shots_drawn, work.sound_mixed) == (0, 0, True)
-
-
 def test_a_build_says_why_it_draws_what_it_draws(copy: Settings) -> None:
     edit(copy, "people: [nan, pia]", "people: [pia, nan]")
     report = build(replace(copy, why=True))
