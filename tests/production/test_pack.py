@@ -12,7 +12,7 @@ import pytest
 from animkit.campaign.project import CHECKOUT, Project
 from animkit.findings import ExitCode, Refused
 from animkit.production import Settings, pack, verify
-from animkit.production.pack import _content
+from animkit.production.bundling import _content
 from animkit.production.prepare import prepare
 from animkit.production.settings import in_silence, store_at
 from animkit.store import sha256_file

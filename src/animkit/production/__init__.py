@@ -16,9 +16,9 @@ from animkit.findings import Finding
 from animkit.production.settings import Progress, Settings, in_silence
 
 if TYPE_CHECKING:
+    from animkit.production.bundling import PackReport
     from animkit.production.gating import Judged
     from animkit.production.keeping import StoreSize, Verified
-    from animkit.production.pack import PackReport
     from animkit.production.prepare import Checked, Prepared
     from animkit.production.report import Report
     from animkit.production.timetable import Sheet
@@ -202,14 +202,14 @@ def build(settings: Settings, progress: Progress = in_silence) -> Report:
     report = standing(settings)
     if report is not None:
         return report
-    from animkit.production.build import build as make
+    from animkit.production.filming import build as make
 
     return make(settings, progress)
 
 
 def pack(settings: Settings, progress: Progress = in_silence) -> PackReport:
     """The film, and the pack around it."""
-    from animkit.production.pack import pack as make
+    from animkit.production.bundling import pack as make
 
     return make(settings, progress)
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from animkit.campaign.project import Project
 from animkit.checks.help_facts import check_routes
 from animkit.findings import ExitCode, Finding, Refused, errors
-from animkit.production.build import build
+from animkit.production.filming import build
 from animkit.production.prepare import Prepared, prepare
 from animkit.production.report import Report
 from animkit.production.settings import Progress, Settings, in_silence, out_folder, require_rights, store_at
