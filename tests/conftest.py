@@ -1,6 +1,7 @@
 """What all tests share: no property hangs on the clock; golden frames for pictures."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # A busy machine is no mistake of the code.
 settings.load_profile("house")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # Begun in the background: the builds that tests stop would inherit its deaf ear.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FRAMES = Path(__file__).parent / "frames"
 WRITE = "ANIMKIT_WRITE_FRAMES"

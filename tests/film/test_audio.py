@@ -66,7 +66,7 @@ def test_a_sound_is_mixed_once_and_then_comes_from_the_store(tmp_path, profile, 
     assert sound_track(Store(tmp_path), key, render, profile.sound) == first
     assert rendered == [1]
     assert first.loudness_lufs == pytest.approx(-17, abs=3)
-    assert not list((tmp_path / "tmp").iterdir())
+    assert not [path for path in (tmp_path / "tmp").rglob("*") if path.is_file()]
 
 
 def test_whatever_is_heard_is_part_of_the_key(profile):
