@@ -80,7 +80,7 @@ class HelpCard(ShotScene):
         self.add(headline, invite, *(row.ring for row in rows))
         self.people, hand = list[Person](), None
         if p.with_whom == "hand":
-            hand = OpenHand(p.hand_of, p.people).shift(_at(424, 880))
+            hand = OpenHand(p.hand_of, p.people).shift(_at(424, 904))
             self.add(hand)
         else:
             self._stand()
